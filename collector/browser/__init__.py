@@ -8,11 +8,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from collector.browser.elements import all_visible, first_of, visible
-from collector.browser.login.attempt import login
-from collector.browser.login.given_details import nobody
+from collector.browser.login.blocking_page import shown_instead
+from collector.browser.login.login_attempt import login
+from collector.browser.login.login_details_lookup import nobody
 from collector.browser.login.login_values import LoginForm, LoginLimits, LoginOutcome, NoAnswer
-from collector.browser.login.shown_instead import shown_instead
-from collector.browser.login_fields import CODE, PASSWORD, USERNAME
+from collector.browser.login_form_patterns import CODE, PASSWORD, USERNAME
 from collector.browser.page_error import PageError
 from collector.browser.page_events import PageEvents
 from collector.browser.page_kind import PageKind, PageSigns, page_kind
@@ -22,7 +22,7 @@ from collector.browser.start.launch import BrowserSettings, BrowserStart, Sessio
 from collector.browser.start.shared_browsers import SharedBrowsers, sharing_browsers
 
 if TYPE_CHECKING:
-    from collector.browser.login.signed_in import SignedIn, session_of
+    from collector.browser.login.session_renewal import SignedIn, session_of
     from collector.browser.pdf_printing import print_pdf
     from collector.browser.pointing.person_input import FilledField, PersonClick, PersonInput, notice_person_input
     from collector.browser.pointing.pick import Picked, pick
@@ -34,8 +34,8 @@ _LATER = {
     "FilledField": "pointing.person_input", "PersonClick": "pointing.person_input", "PersonInput": "pointing.person_input",
     "notice_person_input": "pointing.person_input", "Picked": "pointing.pick", "pick": "pointing.pick", "Row": "pointing.selectors",
     "Neighbour": "pointing.selectors", "neighbour_of": "pointing.selectors", "stands_beside": "pointing.selectors",
-    "robust_selectors": "pointing.selectors", "row_of": "pointing.selectors", "SignedIn": "login.signed_in",
-    "session_of": "login.signed_in",
+    "robust_selectors": "pointing.selectors", "row_of": "pointing.selectors", "SignedIn": "login.session_renewal",
+    "session_of": "login.session_renewal",
     "ensure_hebrew_font": "start.fonts", "hebrew_font": "start.fonts", "hebrew_font_uri": "start.fonts", "hebrew_fonts": "start.fonts",
     "ensure_started": "start.prepare", "start_fault": "start.prepare", "print_pdf": "pdf_printing",
 }  # fmt: skip

@@ -10,11 +10,12 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
 from collector.browser import PageSigns, Session, page_kind
-from collector.capture.archive.made_pictures import with_made_pictures
+from collector.capture.archive.blob_pictures import with_made_pictures
+from collector.capture.archive.mhtml_scrub import scrub_archive, scrub_text, scrub_url
 from collector.capture.archive.mhtml_snapshot import snapshot
-from collector.capture.archive.scrub import scrub_archive, scrub_text, scrub_url
 from collector.capture.archive.secret_cover import note_secrets
-from collector.capture.collected import Collected
+from collector.capture.capture_values import MHTML, PEM, CaptureSettings, PageShot, Part
+from collector.capture.collected_parts import Collected
 from collector.capture.environment_facts import clock_facts, page_facts
 from collector.capture.load.page_survey import Survey, survey
 from collector.capture.load.scroll_through import load_all
@@ -23,7 +24,6 @@ from collector.capture.navigate.later_document import REFUSALS, retry_seconds
 from collector.capture.navigate.navigation import Navigation, NavigationResult
 from collector.capture.navigate.settle import settle
 from collector.capture.observation_parts import ObservationParts
-from collector.capture.page_shot import MHTML, PEM, CaptureSettings, PageShot, Part
 from collector.capture.picture.page_observation import LACKING, observe_page
 from collector.capture.text.frame_words import reveal_closed_roots
 from collector.clock import Clock

@@ -10,9 +10,9 @@ from playwright.async_api import Page
 
 from collector.browser import Session
 from collector.capture.capture_job import MOVED_ON, CaptureJob
+from collector.capture.capture_values import CaptureSettings, PageShot
 from collector.capture.navigate.navigation import Navigation, NavigationResult
 from collector.capture.navigate.settle import settle
-from collector.capture.page_shot import CaptureSettings, PageShot
 from collector.clock import Clock
 from collector.language import say
 from collector.model.reasons import because

@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from collector.capture.archive.scrub import scrub_text, scrub_url
+from collector.capture.archive.mhtml_scrub import scrub_text, scrub_url
 from collector.capture.archive.secret_cover import hidden_words
-from collector.capture.collected import Collected
-from collector.capture.page_shot import JSON, PNG, TEXT, CaptureSettings, Part
+from collector.capture.capture_values import JSON, PNG, TEXT, CaptureSettings, Part
+from collector.capture.collected_parts import Collected
 from collector.capture.picture.page_observation import Lists, PageObservation
 from collector.capture.picture.page_picture import Area, Arranged, Rectangle, blacked_out, placed
 from collector.capture.text.frame_words import FrameWords

@@ -18,7 +18,7 @@ from collector.cli.session import new_session
 from collector.cli.usage_errors import tell_usage_error
 from collector.errors import CollectorError, UsageError
 from collector.language import languages, say
-from collector.services.private import close_kept_profiles
+from collector.services.secret_storage import close_kept_profiles
 from collector.version import __version__
 
 GROUPS: dict[str, tuple[str, ...]] = {

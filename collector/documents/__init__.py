@@ -11,8 +11,8 @@ from collector.documents.file_name import readable_name
 from collector.documents.mail.inert_markup import inert_page
 from collector.documents.media_type import media_type_of
 from collector.documents.ocr import can_read_pixels, recognised, shows_no_text
-from collector.documents.pdf.as_shown import ShownPdf, as_shown
 from collector.documents.pdf.engine import unlocked
+from collector.documents.pdf.flatten_pdf import ShownPdf, as_shown
 from collector.documents.read_document import read, texts_of
 
 __all__ = [

@@ -17,7 +17,7 @@ from PIL import Image
 from collector.documents.document import Box, Cell, Document, Line, Page, TextRun
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
-from collector.documents.picture import FAULTS, opened_picture
+from collector.documents.picture_metadata import FAULTS, opened_picture
 from collector.documents.reading_order import runs_from_right
 
 MOST_PAGES = 6

@@ -18,7 +18,7 @@ from collector.documents.mail.tnef import TYPES as TNEF_TYPES
 from collector.documents.mail.tnef import tnef_document
 from collector.documents.media_type import media_type_of
 from collector.documents.pdf.read_pdf import read_pdf
-from collector.documents.picture import read_picture
+from collector.documents.picture_metadata import read_picture
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger text or mail is not read (a larger PDF or picture is)."""

@@ -8,7 +8,7 @@ import warnings
 from PIL import Image, ImageOps
 
 from collector.documents.pdf.engine import Unreadable, opened
-from collector.documents.picture import FAULTS
+from collector.documents.picture_metadata import FAULTS
 
 TALLEST = 4
 """A page that is higher than this many times its width is cut there: a small picture says which it is, no more."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from collector.errors import NothingFound, UsageError, VerificationFailed
-from collector.fleet.jobs.database import connected, fleet_address, fleet_place
+from collector.fleet.jobs.fleet_database import connected, fleet_address, fleet_place
 from collector.fleet.members import member_context, require_member
 from collector.fleet.secrets.sealed_secrets import EVERYWHERE, SIGNING_KEY, unsealed
 from collector.fleet.secrets.worker_keys import OPERATOR, own_key
@@ -15,9 +15,9 @@ from collector.language import say
 from collector.model import Report, Verdict
 from collector.services.context import Context
 from collector.store import Head, Store, export_zip, import_zip, open_store, seal_journal
-from collector.store.postgres.database import Database
 from collector.store.postgres.database_body import DatabaseBody
 from collector.store.postgres.member_stores import drop, give_to
+from collector.store.postgres.postgres_connection import Database
 from collector.trust import SigningKey
 
 

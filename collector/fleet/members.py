@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from collector.errors import NothingFound
-from collector.fleet.jobs.database import fleet_place
+from collector.fleet.jobs.fleet_database import fleet_place
 from collector.language import say
 from collector.services.context import Context
 from collector.store import create_store
-from collector.store.postgres.database import Database
 from collector.store.postgres.member_stores import store_names
+from collector.store.postgres.postgres_connection import Database
 
 
 def members(context: Context) -> list[str]:

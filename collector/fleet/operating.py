@@ -9,7 +9,7 @@ from collector.errors import InputError, NothingFound
 from collector.fleet.checking.provider_of_watch import provider_of
 from collector.fleet.jobs import provider_limits
 from collector.fleet.jobs.check_queue import put, queueing_lock, take_out, waiting_or_running
-from collector.fleet.jobs.database import connected, fleet_address, migrate, require_current
+from collector.fleet.jobs.fleet_database import connected, fleet_address, migrate, require_current
 from collector.fleet.jobs.fleet_status import FleetStatus
 from collector.fleet.members import member_context, require_member
 from collector.fleet.planning.night_plan import Limit

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from collector.errors import InputError
-from collector.fleet.jobs.database import connected, fleet_address
+from collector.fleet.jobs.fleet_database import connected, fleet_address
 from collector.fleet.planning.night_plan import Limit
 from collector.fleet.planning.simulate import USUAL_SECONDS, Wished
 from collector.language import say

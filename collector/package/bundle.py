@@ -15,22 +15,22 @@ from collector.errors import Failed, InputError
 from collector.language import Sentence, catalogue_text, say
 from collector.model import Seal
 from collector.package.content import leak_gate
-from collector.package.content.choice import Choice
-from collector.package.content.early_search import Searched
-from collector.package.content.secret_holders import Holding, holders
+from collector.package.content.chosen_captures import Choice
+from collector.package.content.early_leak_search import Searched
+from collector.package.content.records_with_secrets import Holding, holders
 from collector.package.letter.composition import LetterChoice
 from collector.package.package_parts import divided, measured, size_of
 from collector.package.payload import PayloadMaker, Tell
 from collector.package.payload_value import Payload
 from collector.package.pdf.complaint_pdf import PrintPdf
-from collector.package.redaction.rules import Policy
+from collector.package.redaction.redaction_rules import Policy
 from collector.package.remarks import large_parts, remarks
 from collector.package.seal import document_stamps
 from collector.package.seal.sealed_package import Sealing
-from collector.package.seal.writing import free_name, write_file
+from collector.package.seal.write_package import free_name, write_file
 from collector.store import Store
 from collector.trust.digest import sha256
-from collector.trust.keys import SigningKey
+from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_client import Authority
 
 

@@ -6,10 +6,10 @@ import re
 from datetime import tzinfo
 from pathlib import PurePath
 
-from collector.case.times.own_day import own_day
+from collector.case.times.date_of_file import own_day
 from collector.model import Capture
-from collector.package.content.choice import in_time
-from collector.package.phrase import Phrase, Piece, day, free, phrase
+from collector.package.bidi_text import Phrase, Piece, day, free, phrase
+from collector.package.content.chosen_captures import in_time
 
 _UNITS, _TENS, _HUNDREDS = " אבגדהוזחט", " יכלמנסעפצ", (" ", "ק", "ר", "ש", "ת", "תק", "תר", "תש", "תת", "תתק")
 _GERESH, _GERSHAYIM = "\u05f3", "\u05f4"

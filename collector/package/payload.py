@@ -15,14 +15,15 @@ from markupsafe import Markup
 
 from collector.language import Sentence, say
 from collector.model import Artifact, Transcript
+from collector.package.bidi_text import html
 from collector.package.content.case_content import CaseContent, case_content
-from collector.package.content.choice import Choice
-from collector.package.content.early_search import EarlySearch
+from collector.package.content.chosen_captures import Choice
+from collector.package.content.early_leak_search import EarlySearch
 from collector.package.content.exhibit_folders import Folder, Took, as_packed, attached_files, check_choices, fill_folder
+from collector.package.content.exhibit_references import ShownBy, shown_by
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
 from collector.package.content.leak_gate import Found
-from collector.package.content.shown_by import ShownBy, shown_by
 from collector.package.content.table_rows import GROUPS, Tables, build_tables
 from collector.package.letter.composition import LetterChoice, as_computed, compose, kind_named, letter_choice
 from collector.package.letter.letter_kinds import COURT, fitting_kind
@@ -38,12 +39,11 @@ from collector.package.payload_value import Payload
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, arranged, in_parallel
-from collector.package.pdf.pictures.kept_copies import copies_for
 from collector.package.pdf.pictures.picture_store import PictureStore
-from collector.package.phrase import html
+from collector.package.pdf.pictures.small_photo_copies import copies_for
 from collector.package.redaction.cover_conversations import ABSENT
+from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.release import TOLD_ELSEWHERE, Release
-from collector.package.redaction.rules import Policy
 from collector.package.web_archive.public_pages import replay_of
 from collector.secrets.leak_search import find_leaks
 from collector.store import Store

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from collector.case import Dossier
 from collector.model import Capture
-from collector.package.content.early_search import Searched
+from collector.package.content.early_leak_search import Searched
 from collector.package.content.exhibits import Exhibits
 from collector.package.letter.letter_value import Letter
 from collector.package.web_archive.public_pages import Replay

@@ -7,7 +7,7 @@ from collector.prices.amounts.text_runs import TextRun
 from collector.prices.amounts.words.currency_words import names_currency
 from collector.prices.amounts.words_beside import CellLabels, another_currency, currency_beside, in_its_cell, sign_is_shared, with_label
 from collector.prices.amounts.words_on_page import PageWords, on_its_page
-from collector.prices.history.alternatives import Alternative, alternatives
+from collector.prices.history.competitor_offers import Alternative, alternatives
 from collector.prices.history.evidence_months import months_without
 from collector.prices.history.price_comparison import Over, compare, overcharges, rises
 from collector.prices.history.price_row import PriceRow, Rise

@@ -15,9 +15,9 @@ from collector.recipe.intake.capture_pages import capture_pages
 from collector.recipe.intake.stored_transcript import ChatReading, read_chat, settle_interrupted, transcript_forms
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
-from collector.recipe.loading.explained import flag, meaning, purpose
 from collector.recipe.loading.find_recipe import find_recipe, folders, own_folder, recipe_files
 from collector.recipe.loading.load_recipe import Option, Recipe, load
+from collector.recipe.loading.recipe_description import flag, meaning, purpose
 
 if TYPE_CHECKING:
     from collector.recipe.execution.check_recipe import RecipeCheck, check_recipe

@@ -6,12 +6,12 @@ Knows no browser. `SecretBook` lives in memory only; `find_leaks` looks into arc
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from collector.secrets.secrets_book import Secret, SecretBook, looks_random, names_a_token
+from collector.secrets.known_secrets import Secret, SecretBook, looks_random, names_a_token
 
 if TYPE_CHECKING:
-    from collector.secrets.leak import Leak
+    from collector.secrets.found_secret import Leak
     from collector.secrets.leak_search import find_leaks, refuse_leaks
-    from collector.secrets.login_details import (
+    from collector.secrets.login_details_storage import (
         Ask,
         FileSecrets,
         FirstOf,
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from collector.secrets.session_vault import SessionVault
 
 _LATER = {
-    "Leak": "leak", "find_leaks": "leak_search", "refuse_leaks": "leak_search", "Ask": "login_details", "FileSecrets":
-    "login_details", "FirstOf": "login_details", "KeyringSecrets": "login_details", "MemorySecrets": "login_details", "NoSecrets":
-    "login_details", "OneTimeCodes": "login_details", "SecretSource": "login_details", "SessionVault": "session_vault",
+    "Leak": "found_secret", "find_leaks": "leak_search", "refuse_leaks": "leak_search", "SessionVault": "session_vault",
+    "Ask": "login_details_storage", "FileSecrets": "login_details_storage", "FirstOf": "login_details_storage",
+    "KeyringSecrets": "login_details_storage", "MemorySecrets": "login_details_storage", "NoSecrets": "login_details_storage",
+    "OneTimeCodes": "login_details_storage", "SecretSource": "login_details_storage",
 }  # fmt: skip
 """Loaded when first used: a browser that opens must not wait for what looks into files and keeps sessions."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from collector.secrets.secrets_book import SecretBook
+from collector.secrets.known_secrets import SecretBook
 
 _CREDENTIALS = re.compile(r"(?i)\b(https?://)([^\s/?#@]*(?::[^\s/?#]*)?)@(?=[\w\[])")
 

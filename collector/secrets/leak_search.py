@@ -16,11 +16,11 @@ from ahocorasick_rs import BytesAhoCorasick
 
 from collector.errors import SecretFound
 from collector.language import Sentence, say
+from collector.secrets.found_secret import NOT_LOOKED_INTO, Leak, within
 from collector.secrets.inside.container_parts import NotOpened
 from collector.secrets.inside.containers import opened
 from collector.secrets.inside.text_views import views
-from collector.secrets.leak import NOT_LOOKED_INTO, Leak, within
-from collector.secrets.secrets_book import other_cases
+from collector.secrets.known_secrets import other_cases
 from collector.secrets.short_codes import is_short_code, named_code_places
 
 SHORTEST = 4

@@ -18,7 +18,7 @@ def main(folder: str, key: str) -> None:
     if sys.stdin.buffer.read():
         return
     time.sleep(PATIENCE)
-    from collector.secrets.kept_profile import close_left_open  # not before it is needed: a guard costs memory as long as it waits
+    from collector.secrets.encrypted_profile import close_left_open  # not before it is needed: a guard costs memory as long as it waits
     from collector.secrets.session_vault import SessionVault
 
     close_left_open(SessionVault(Path(folder), use_keyring=key == "keyring"), wait_seconds=5)

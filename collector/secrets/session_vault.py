@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 
 from collector.errors import StoreBusy
 from collector.language import say
-from collector.secrets.login_details import KeyringSecrets, write_private
+from collector.secrets.login_details_storage import KeyringSecrets, write_private
 
 KEY_ENTRY = ("sessions", "key")
 

@@ -38,7 +38,7 @@ def run_context(
     """
     from collector.capture import CaptureSettings
     from collector.recipe import RunContext, settle_interrupted
-    from collector.services.private import login_details, session_vault, signing_key
+    from collector.services.secret_storage import login_details, session_vault, signing_key
 
     settle_interrupted(store, context.clock, context.tell)
     if needs_browser and not context.browser.attach:

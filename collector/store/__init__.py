@@ -15,24 +15,24 @@ from collector.store.forget import forget_capture, forget_file, forget_record
 from collector.store.interface import Stream
 from collector.store.journal.record import Head, Record
 from collector.store.journal.tables import TABLES
-from collector.store.opening import create_store, holds_store, memory_store, open_store
+from collector.store.open_store import create_store, holds_store, memory_store, open_store
+from collector.store.query.disk_usage import Share, usage
 from collector.store.query.query_conditions import happened, of_record
-from collector.store.query.usage import Share, usage
 from collector.store.settings.config import Config
 from collector.store.store import Store
 
 if TYPE_CHECKING:
     from collector.store.backup.archive import export_tinydb, export_zip, import_zip, unpack
     from collector.store.backup.merge import merge
+    from collector.store.check.head_statements import statements_in
     from collector.store.check.whole_store import check_store
-    from collector.store.check.witness import statements_in
     from collector.store.seal.seals import register_key, seal_journal, seal_pending
     from collector.store.text_search.phrase_search import Hit, search
 
 _LATER = {
     "export_tinydb": "backup.archive", "export_zip": "backup.archive", "import_zip": "backup.archive", "unpack": "backup.archive",
     "merge": "backup.merge", "Hit": "text_search.phrase_search", "search": "text_search.phrase_search",
-    "check_store": "check.whole_store", "statements_in": "check.witness",
+    "check_store": "check.whole_store", "statements_in": "check.head_statements",
     "register_key": "seal.seals", "seal_pending": "seal.seals", "seal_journal": "seal.seals",
 }  # fmt: skip
 

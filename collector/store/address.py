@@ -1,4 +1,4 @@
-"""Where a store is: a folder, or a place in a PostgreSQL database. Knows no database library; what opens stores is `opening`."""
+"""Where a store is: a folder, or a place in a PostgreSQL database. Knows no database library; what opens stores is `open_store`."""
 
 from __future__ import annotations
 

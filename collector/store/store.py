@@ -27,10 +27,10 @@ from collector.store.journal.index import Index
 from collector.store.journal.record import Entry, Head, Record
 from collector.store.journal.stream_lines import rows_of
 from collector.store.journal.tables import require_table
-from collector.store.query.database import JournalDB, JournalStorage, JournalTable
 from collector.store.query.query_conditions import happened, of_record
+from collector.store.query.tinydb_database import JournalDB, JournalStorage, JournalTable
 from collector.store.settings.config import Config
-from collector.store.settings.on_record import SettingsOnRecord
+from collector.store.settings.recorded_settings import SettingsOnRecord
 from collector.trust.canonical import plain
 from collector.trust.digest import sha256
 from collector.trust.timestamp_authority import Authority

@@ -16,12 +16,12 @@ from collector.trust.known_authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
 from collector.trust.timestamp_authority import Authority
 
 if TYPE_CHECKING:
-    from collector.trust.keys import SigningKey, verify_ssh
     from collector.trust.keystore import keep_key, signing_key_of
+    from collector.trust.signing_keys import SigningKey, verify_ssh
     from collector.trust.timestamp_client import Checked, RawReply, check, request
 
 _LATER = {
-    "SigningKey": "keys", "verify_ssh": "keys", "keep_key": "keystore", "signing_key_of": "keystore",
+    "SigningKey": "signing_keys", "verify_ssh": "signing_keys", "keep_key": "keystore", "signing_key_of": "keystore",
     "Checked": "timestamp_client", "RawReply": "timestamp_client", "check": "timestamp_client", "request": "timestamp_client",
 }  # fmt: skip
 

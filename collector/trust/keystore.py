@@ -13,8 +13,8 @@ import pyrage  # type: ignore[import-untyped]
 
 from collector.errors import TrustError
 from collector.language import say
-from collector.trust.agefile import opened, sealed
-from collector.trust.keys import SigningKey
+from collector.trust.age_file import opened, sealed
+from collector.trust.signing_keys import SigningKey
 from collector.trust.system_keyring import KeyringError, keyring
 
 SERVICE = "collector signing key"

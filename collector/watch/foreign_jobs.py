@@ -8,7 +8,7 @@ from pathlib import Path
 
 from collector.errors import InputError
 from collector.language import say
-from collector.watch.program_answer import Answer
+from collector.watch.program_result import Answer
 from collector.watch.scheduler_job import MARK, Job, Plan
 
 Run = Callable[[Sequence[str]], Answer]

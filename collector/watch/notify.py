@@ -11,7 +11,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
-from collector.watch.news import News
+from collector.watch.check_news import News
 
 OFF, NOTHING, SENT, SHOWN = "off", "nothing to tell", "sent", "shown"
 UNDELIVERED = "not delivered: no notification address, and nobody at the terminal"

@@ -17,7 +17,7 @@ from collector.secrets.passphrase_names import PASSPHRASE_FILE
 from collector.watch import scheduler_job as jobs
 from collector.watch.crontab import cron_block, holds, with_block, without_block
 from collector.watch.foreign_jobs import refuse_foreign
-from collector.watch.program_answer import Answer
+from collector.watch.program_result import Answer
 from collector.watch.scheduler_job import Job, Plan
 
 

@@ -9,8 +9,8 @@ from collector.clock import Clock
 from collector.model import RecipeTrial, Watch, new_id
 from collector.model.broken_places import BrokenPlaces
 from collector.store import Store
+from collector.watch.check_news import News
 from collector.watch.due_times import CLOCK_SLACK, between
-from collector.watch.news import News
 from collector.watch.notify import Notify, tell
 
 Try = Callable[[Watch], RecipeTrial]

@@ -16,10 +16,10 @@ from collector.services.context import Context
 from collector.store import Store, create_store, open_store
 from collector.store.address import DatabaseAddress, database_address
 from collector.store.journal.record import START, Head, Record
-from collector.store.postgres.database import Database
 from collector.store.postgres.database_body import create_row
 from collector.store.postgres.fleet_roles import prepare_fleet
 from collector.store.postgres.member_stores import newest_records
+from collector.store.postgres.postgres_connection import Database
 from tests.samples.postgres_cluster import Cluster
 from tests.samples.stores import MOMENT, clock
 

@@ -27,7 +27,7 @@ from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Case, State
 from collector.package import verify_package
 from collector.package.content import leak_gate
-from collector.package.pdf.pictures.kept_copies import keep_copies
+from collector.package.pdf.pictures.small_photo_copies import keep_copies
 from collector.package.redaction.redactor import COVER, Redactor, Wanted
 from collector.store import create_store
 

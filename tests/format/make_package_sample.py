@@ -21,7 +21,7 @@ from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.model import Capture, Case, Person, Reading, State
 from collector.package import bundle
 from collector.store import Store, create_store, seal_journal
-from collector.trust.keys import SigningKey
+from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_client import Authority
 
 HERE = Path(__file__).parent

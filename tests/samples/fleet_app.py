@@ -12,8 +12,8 @@ from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from collector.app.signed_in.fleet_listening import FleetListening
-from collector.app.signed_in.persons import Served
+from collector.app.fleet.fleet_listening import FleetListening
+from collector.app.fleet.persons import Served
 from collector.fleet.people.audit import Audit
 from collector.fleet.people.directory import Directory
 from collector.fleet.people.identity_provider import OpenIdProvider

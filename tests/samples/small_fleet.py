@@ -21,8 +21,8 @@ from pathlib import Path
 from collector.clock import SystemClock
 from collector.errors import StoreError
 from collector.fleet.checking.recipe_child import reason_of
-from collector.fleet.jobs.database import fleet_address, migrate
 from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.fleet_database import fleet_address, migrate
 from collector.fleet.jobs.planner import plan
 from collector.fleet.jobs.worker import Worker
 from collector.fleet.members import create_member, member_context
@@ -90,7 +90,7 @@ class SmallFleet:
 
     def dumped(self) -> str:
         """All that the fleet's own tables hold, as text; bytes as they are."""
-        from collector.fleet.jobs.database import connected
+        from collector.fleet.jobs.fleet_database import connected
 
         with connected(self.address) as connection:
             tables = ("workers", "providers", "sealed", "durations", "codes", "settings")

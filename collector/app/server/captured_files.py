@@ -19,8 +19,8 @@ from aiohttp import web
 from collector.app.server.package_reviews import Reviews
 from collector.errors import CollectorError
 from collector.services.context import Context
-from collector.services.showing.leaving_file import leaving_page
 from collector.services.showing.package_review import review_page
+from collector.services.showing.redacted_file_preview import leaving_page
 from collector.services.showing.stored_files import stored_file, thumbnail
 
 SHOWN = ("image/png", "image/jpeg", "image/gif", "image/webp")

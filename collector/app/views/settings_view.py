@@ -16,7 +16,7 @@ from collector.errors import CollectorError
 from collector.language import say
 from collector.services.collecting.logins import logins_in_file
 from collector.services.context import Context
-from collector.services.private import given_passphrase
+from collector.services.secret_storage import given_passphrase
 from collector.services.upkeep.app_shortcut import make_app_shortcut
 from collector.services.upkeep.backups import backup_store, latest_backup
 from collector.services.upkeep.machine_check import check_machine

@@ -11,9 +11,9 @@ from playwright.async_api import Locator, Page
 
 from collector.browser.elements import POLL_SECONDS, visible
 from collector.browser.login.key_input import put_into, send, type_into
+from collector.browser.login.login_refusal import MARK, MARKED, QUOTED
 from collector.browser.login.login_values import LoginForm, field_name
-from collector.browser.login.refusal import MARK, MARKED, QUOTED
-from collector.browser.login_fields import CODE, PASSWORD, USERNAME
+from collector.browser.login_form_patterns import CODE, PASSWORD, USERNAME
 from collector.errors import InputError, PageFailed
 from collector.language import say
 

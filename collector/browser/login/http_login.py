@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
-from collector.browser.busy_server import seconds_to_wait
-from collector.browser.login.given_details import GivenDetails
+from collector.browser.busy_server_retry import seconds_to_wait
+from collector.browser.login.login_details_lookup import GivenDetails
 from collector.browser.login.login_values import LoginForm, LoginLimits
 from collector.clock import Clock
 from collector.errors import CollectorError, LoginRefused

@@ -14,10 +14,10 @@ from playwright.async_api import BrowserContext, Frame, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.browser.elements import visible
-from collector.browser.login_fields import CODE, PASSWORD, USERNAME
+from collector.browser.login_form_patterns import CODE, PASSWORD, USERNAME
 from collector.browser.page_script import script
 from collector.browser.pointing.selectors import robust_selectors, ways_script
-from collector.secrets.secrets_book import SecretBook
+from collector.secrets.known_secrets import SecretBook
 
 BINDING = "__collectorByHand"
 USUAL: Mapping[str, tuple[str, ...]] = {"username": USERNAME, "password": PASSWORD, "otp": CODE}

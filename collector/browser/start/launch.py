@@ -25,7 +25,7 @@ from collector.browser.start.system_libraries import LOADER_FAULT, missing_libra
 from collector.clock import Clock
 from collector.errors import BrowserMissing, InputError
 from collector.language import Sentence, say
-from collector.secrets.secrets_book import SecretBook
+from collector.secrets.known_secrets import SecretBook
 
 CLOSING = 5.0
 """Seconds for a page to be closed."""

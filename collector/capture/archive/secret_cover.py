@@ -11,7 +11,7 @@ from typing import cast
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
-from collector.capture.archive.scrub import scrub_text
+from collector.capture.archive.mhtml_scrub import scrub_text
 from collector.capture.load.page_survey import Survey
 from collector.capture.picture.page_picture import Rectangle
 from collector.capture.text.page_words import Word

@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 from playwright.async_api import Download, Page, Response
 from playwright.async_api import Error as PlaywrightError
 
+from collector.capture.capture_values import Part
 from collector.capture.navigate.navigation import NavigationResult
-from collector.capture.page_shot import Part
 from collector.documents import read, readable_name
 from collector.documents.mail.headers import parameters
 from collector.documents.media_type import OF_ENDING, media_type_of

@@ -12,8 +12,8 @@ from playwright.async_api import Download, Page, Response
 from playwright.async_api import Error as PlaywrightError
 
 from collector.browser import PageEvents, Session
+from collector.capture.capture_values import Part
 from collector.capture.download.fetched_file import part_of, read_download, read_shown
-from collector.capture.page_shot import Part
 from collector.language import say
 from collector.model.reasons import because
 

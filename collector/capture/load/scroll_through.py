@@ -10,11 +10,11 @@ from typing import Any
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
 
+from collector.capture.capture_values import CaptureSettings
 from collector.capture.load.page_survey import Survey
 from collector.capture.load.virtual_list import WINDOW
 from collector.capture.navigate.navigation import Navigation
 from collector.capture.navigate.settle import settle
-from collector.capture.page_shot import CaptureSettings
 from collector.capture.text.frame_words import script
 from collector.clock import Clock
 from collector.language import say

@@ -18,9 +18,9 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import TimeoutError as PlaywrightTimeout
 
 from collector.browser import Session
+from collector.capture.capture_values import CaptureSettings
 from collector.capture.navigate.later_document import refresh_seconds
 from collector.capture.navigate.network import Network
-from collector.capture.page_shot import CaptureSettings
 from collector.errors import PageFailed
 from collector.language import say
 from collector.model.reasons import because

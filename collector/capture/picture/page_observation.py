@@ -9,11 +9,10 @@ from typing import Any
 
 from playwright.async_api import Page
 
+from collector.capture.capture_values import CaptureSettings
 from collector.capture.load.page_survey import Survey
 from collector.capture.load.virtual_list import WINDOW, follow
 from collector.capture.navigate.navigation import Navigation
-from collector.capture.page_shot import CaptureSettings
-from collector.capture.picture.missing_text import Differences, blank_words, is_sound
 from collector.capture.picture.page_picture import (
     TALL,
     Area,
@@ -26,6 +25,7 @@ from collector.capture.picture.page_picture import (
     shoot_whole,
     steady_window,
 )  # fmt: skip
+from collector.capture.picture.picture_completeness import Differences, blank_words, is_sound
 from collector.capture.picture.png import read_head
 from collector.capture.picture.viewport_tiles import by_scrolling, foreign_frames, with_foreign_frames
 from collector.capture.text.frame_words import FrameWords, read_words

@@ -15,7 +15,7 @@ from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.load.page_survey import Survey
-from collector.capture.picture.missing_text import Differences, is_sound
+from collector.capture.picture.picture_completeness import Differences, is_sound
 from collector.capture.text.frame_words import script
 from collector.capture.text.page_words import Word
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from collector.browser import PageError
 from collector.browser.page_script import script
-from collector.capture.picture.drawn_beside import REACH, drawn_beside, written_beside
+from collector.capture.picture.drawn_number_parts import REACH, drawn_beside, written_beside
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in CSS pixels of the window."""

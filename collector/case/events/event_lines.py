@@ -9,7 +9,7 @@ from collector.case.case_file import CaseFile
 from collector.case.contact_detail import contact_detail, reference_detail
 from collector.case.open_matters.inquiries import Letters
 from collector.case.sentence_values import CHANNELS, Sum, channel, day, due_time, length
-from collector.case.times.own_day import own_day
+from collector.case.times.date_of_file import own_day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import (

@@ -8,16 +8,16 @@ from datetime import datetime
 from collector.case.case_file import CaseFile
 from collector.case.findings import (
     charge_findings,
+    charged_though_included,
     chat_findings,
     contact_findings,
-    fact_findings,
-    included_findings,
+    contradiction_findings,
+    missed_check_findings,
     price_findings,
-    record_findings,
-    source_findings,
+    stated_fact_findings,
 )
-from collector.case.findings.duplicate_findings import merged
 from collector.case.findings.finding_decisions import decided
+from collector.case.findings.overlapping_findings import merged
 from collector.model import Finding
 from collector.prices.history.price_row import PriceRow, Rise
 
@@ -25,14 +25,14 @@ from collector.prices.history.price_row import PriceRow, Rise
 def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise], now: datetime) -> tuple[Finding, ...]:
     """All findings of a case up to `now`, as the customer ranked them, then the weightiest kind first and each kind in order of time."""
     found = [
-        *fact_findings.findings(file),
+        *stated_fact_findings.findings(file),
         *charge_findings.findings(file, now),
         *price_findings.findings(file, rows, rises),
-        *included_findings.findings(file),
+        *charged_though_included.findings(file),
         *contact_findings.findings(file, now),
         *chat_findings.findings(file),
-        *source_findings.findings(file),
-        *record_findings.findings(file),
+        *contradiction_findings.findings(file),
+        *missed_check_findings.findings(file),
     ]
     links = {link.record: link.captures for link in file.links}
     return merged(decided((_with_links(f, links) for f in found), file.decisions))

@@ -10,7 +10,7 @@ from functools import reduce
 from statistics import median
 
 from collector.case.case_file import CaseFile
-from collector.case.findings import visit_findings
+from collector.case.findings import technician_findings
 from collector.case.open_matters.inquiries import Letters
 from collector.case.sentence_values import channel, day, day_hour, due_time, length, quote, seconds, stated_day, until
 from collector.case.times.deadlines import kept_late, overdue
@@ -114,7 +114,7 @@ def _perhaps_arrived(promise: Promise, file: CaseFile) -> bool:
 
 def _of_contact(contact: Contact, now: datetime) -> Iterator[Finding]:
     if contact.channel == "visit":
-        yield from visit_findings.of_visit(contact, now)
+        yield from technician_findings.of_visit(contact, now)
     if contact.name_refused:
         yield _said(contact, "name-refused", say("case-name-refused"))
     if contact.refused:

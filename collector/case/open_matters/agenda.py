@@ -11,7 +11,7 @@ from collector.case.dossier import Dossier
 from collector.case.findings.charge_findings import came_and_left, recurring
 from collector.case.findings.contact_findings import arrived, told_by_a_visit, visit_days
 from collector.case.open_matters.inquiries import Letters
-from collector.case.open_matters.unlinked import chats_of_promises, proposals
+from collector.case.open_matters.unlinked_evidence import chats_of_promises, proposals
 from collector.case.rights.escalation_ladder import INSIDE, Rung
 from collector.case.rights.rights_conditions import last_day_to_cancel
 from collector.case.sentence_values import Named, Sum, channel, day, due_time, quote

@@ -9,7 +9,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from collector.case.times.reworded import reworded
+from collector.case.times.colloquial_times import reworded
 from collector.case.times.time_vocabulary import EMPTY, PARTS
 from collector.case.times.typed_days import day_in, without_weekday
 from collector.case.times.typed_spans import counts_days, is_business, relative

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from collector.chat.exported import export_wording as wording
-from collector.chat.exported.day_order import day_of
+from collector.chat.exported.day_month_order import day_of
 from collector.chat.exported.export_lines import ExportEntry
 from collector.model import Attachment, Message, Role, Transcript
 

@@ -16,23 +16,23 @@ from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
 from collector.chat.interpret.replay.reused_elements import draw_anew
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
-from collector.chat.interpret.segment.names.name_witnesses import announced_names
+from collector.chat.interpret.segment.names.other_name_sources import announced_names
 from collector.chat.interpret.segment.segmentation import Segmenter
 from collector.chat.interpret.segment.slot_classifier import classify_slots
+from collector.chat.interpret.speakers.bot_or_agent import other_roles
 from collector.chat.interpret.speakers.customer_messages import customer_messages, typed_entries
 from collector.chat.interpret.speakers.message_filter import without_countdowns, without_day_lines, without_placeholders
-from collector.chat.interpret.speakers.names import add_repeated_names, speaker_names
-from collector.chat.interpret.speakers.other_roles import other_roles
+from collector.chat.interpret.speakers.name_assignment import add_repeated_names, speaker_names
 from collector.chat.interpret.speakers.system_messages import system_messages
+from collector.chat.interpret.track.attachment_digests import kept_files
 from collector.chat.interpret.track.before_recording import mark_late_history, settle_first_batch
 from collector.chat.interpret.track.gaps import read_gaps
-from collector.chat.interpret.track.kept_files import kept_files
 from collector.chat.interpret.track.message_states import MessageStates
-from collector.chat.interpret.track.pictured_words import link_pictures, unpictured
-from collector.chat.interpret.track.said_again import Drawn, said_again
+from collector.chat.interpret.track.message_versions import read_versions, without_counting
+from collector.chat.interpret.track.messages_after_reload import Drawn, said_again
+from collector.chat.interpret.track.messages_on_pictures import link_pictures, unpictured
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.interpret.track.tracker import Tracker
-from collector.chat.interpret.track.versions import read_versions, without_counting
 from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript

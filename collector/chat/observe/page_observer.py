@@ -17,7 +17,7 @@ from playwright.async_api import Error as PlaywrightError
 from collector.chat.observe.closed_roots import adopt_closed_roots
 from collector.chat.observe.connection_watch import ConnectionWatch
 from collector.chat.observe.observation_records import to_milliseconds
-from collector.chat.observe.shown_pictures import ShownPictures
+from collector.chat.observe.picture_responses import ShownPictures
 from collector.clock import Clock
 
 Sink = Callable[[list[dict[str, Any]]], None]

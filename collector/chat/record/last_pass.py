@@ -9,10 +9,10 @@ from playwright.async_api import Page
 
 from collector.capture.picture.stitch import Tile
 from collector.chat.interpret.region.region import Place
-from collector.chat.record.camera import Camera
 from collector.chat.record.live_reading import LiveReading
 from collector.chat.record.outcome import ChatSettings
 from collector.chat.record.scrolling import ScrolledThrough, scroll_through
+from collector.chat.record.window_screenshots import Camera
 from collector.language import say
 from collector.model.reasons import because
 

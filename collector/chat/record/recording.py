@@ -12,16 +12,16 @@ from playwright.async_api import Error as PlaywrightError
 from collector.capture.picture.stitch import stitch
 from collector.chat.interpret.privacy.messenger_sites import is_messenger
 from collector.chat.observe.page_observer import ChatObserver, Sink
-from collector.chat.record.answer_watch import AnswerWatch
 from collector.chat.record.attached_files import AttachedFiles, KeepFile
-from collector.chat.record.camera import Camera, Keep
+from collector.chat.record.chat_windows import Windows, first_line
 from collector.chat.record.clock_jumps import Look, what_happened
 from collector.chat.record.controls import AddNote, Controls, MarkPromise, Progress, QueueControls, Stop, TakePicture
 from collector.chat.record.last_pass import last_pass
 from collector.chat.record.live_reading import LiveReading
 from collector.chat.record.outcome import ChatOutcome, ChatSettings
 from collector.chat.record.scrolling import ScrolledThrough
-from collector.chat.record.windows import Windows, first_line
+from collector.chat.record.unresponsive_browser import AnswerWatch
+from collector.chat.record.window_screenshots import Camera, Keep
 from collector.clock import Clock
 from collector.language import say
 from collector.model import Role, State, Transcript

@@ -8,8 +8,20 @@ from __future__ import annotations
 from collector.chat.wording.comparable_text import bare, plain
 from collector.chat.wording.deleted_message import is_tombstone, is_whole_tombstone
 from collector.chat.wording.delivery_states import is_delivery, is_edited, is_status, without_edited
-from collector.chat.wording.line_beside import LineBeside, line_beside
-from collector.chat.wording.service_lines import (
+from collector.chat.wording.metadata_lines import LineBeside, line_beside
+from collector.chat.wording.speaker_phrases import (
+    greets,
+    is_bot_intro,
+    is_bot_name,
+    is_person_intro,
+    is_role,
+    is_you,
+    said_by,
+    says_you,
+    without_role,
+    without_says,
+)
+from collector.chat.wording.system_line_phrases import (
     asks_rating,
     begins_with_chat,
     is_coming_or_going,
@@ -23,18 +35,6 @@ from collector.chat.wording.service_lines import (
     is_service,
     is_typing,
     named_in,
-)
-from collector.chat.wording.speaker_phrases import (
-    greets,
-    is_bot_intro,
-    is_bot_name,
-    is_person_intro,
-    is_role,
-    is_you,
-    said_by,
-    says_you,
-    without_role,
-    without_says,
 )
 from collector.chat.wording.time_phrases import is_time, name_before, name_with_time, time_before
 

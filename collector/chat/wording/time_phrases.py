@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from collector.chat.wording.comparable_text import plain
 from collector.chat.wording.delivery_states import is_status
-from collector.chat.wording.service_lines import is_service
+from collector.chat.wording.system_line_phrases import is_service
 
 _I = re.IGNORECASE
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?"

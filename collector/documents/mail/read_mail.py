@@ -10,7 +10,7 @@ from email.message import Message
 from collector.documents.charset import is_text
 from collector.documents.document import Attachment, Document, Section
 from collector.documents.html_text import read_markup
-from collector.documents.mail.body_hash import body_unchanged
+from collector.documents.mail.dkim_body_hash import body_unchanged
 from collector.documents.mail.headers import addresses, decoded, moment, parameters, raw_header
 from collector.documents.mail.mail_parts import Part, parse
 from collector.documents.mail.tnef import MAGIC as TNEF_MAGIC

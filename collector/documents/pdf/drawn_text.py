@@ -14,7 +14,7 @@ import pypdfium2.raw as raw
 
 from collector.documents.pdf.engine import opened
 from collector.documents.pdf.glyphs import page_glyphs
-from collector.documents.pdf.lines import lines_of
+from collector.documents.pdf.text_lines import lines_of
 
 _DEEPEST = 12
 """Forms inside forms that are followed."""

@@ -13,11 +13,11 @@ import pypdfium2.raw as raw
 
 from collector.clock import iso
 from collector.documents.document import Attachment, Document, Page
+from collector.documents.pdf.annotations import Note, notes_of
 from collector.documents.pdf.engine import FAULTS, Unreadable, opened, sound
 from collector.documents.pdf.glyphs import page_glyphs
 from collector.documents.pdf.layers import without_hidden_layers
-from collector.documents.pdf.lines import lines_of
-from collector.documents.pdf.notes import Note, notes_of
+from collector.documents.pdf.text_lines import lines_of
 
 MOST_PAGES = 2000
 MOST_TOLD = 12

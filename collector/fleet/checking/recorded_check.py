@@ -16,9 +16,9 @@ from collector.fleet.planning.next_check import next_check
 from collector.model import Check, Run, State, Watch
 from collector.store import Store
 from collector.watch import Ran
-from collector.watch.due_run import lost_checks, with_news
 from collector.watch.due_times import check_id, deciding
 from collector.watch.notify import Notify
+from collector.watch.run_due import lost_checks, with_news
 
 REFUSED = "login-refused"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from collector.fleet.jobs.database import JOBS, connecting
+from collector.fleet.jobs.fleet_database import JOBS, connecting
 from collector.fleet.planning.night_plan import Limit, PlannedCheck, lock_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from collector.clock import iso
 from collector.fleet.jobs.check_queue import STALLED_SECONDS
-from collector.fleet.jobs.disk_room import LEAST_FREE
+from collector.fleet.jobs.disk_space import LEAST_FREE
 from collector.fleet.jobs.provider_limits import ALL
 from collector.fleet.secrets.sealed_secrets import APP, OPERATORS
 

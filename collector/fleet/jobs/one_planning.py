@@ -7,8 +7,8 @@ from datetime import timedelta
 from collector.errors import CollectorError
 from collector.fleet.checking.provider_of_watch import logins_of
 from collector.fleet.checking.recorded_check import REFUSED
-from collector.fleet.jobs.database import connected
 from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.fleet_database import connected
 from collector.fleet.jobs.planner import Planning, plan
 from collector.fleet.kept_statistics import keep_statistics
 from collector.fleet.members import member_context

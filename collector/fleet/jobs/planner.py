@@ -15,7 +15,7 @@ from typing import Any
 from collector.fleet.checking.provider_of_watch import provider_of
 from collector.fleet.checking.recorded_check import deciding_checks
 from collector.fleet.jobs.check_queue import forget_old, put, queueing_lock, waiting_or_running
-from collector.fleet.jobs.database import connected, fleet_place
+from collector.fleet.jobs.fleet_database import connected, fleet_place
 from collector.fleet.jobs.provider_limits import ALL, know, limits_of, paused_providers
 from collector.fleet.members import member_context, members
 from collector.fleet.planning.next_check import next_check
@@ -23,8 +23,8 @@ from collector.fleet.planning.night_plan import NIGHT, DueCheck, PlannedCheck, p
 from collector.fleet.secrets.sealed_secrets import make_signing_keys
 from collector.model import Check, Watch
 from collector.services.context import Context
-from collector.store.postgres.database import Database
 from collector.store.postgres.member_stores import newest_records
+from collector.store.postgres.postgres_connection import Database
 from collector.watch.due_times import deciding, next_times
 
 AHEAD = timedelta(minutes=30)

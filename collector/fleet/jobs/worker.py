@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from collector.errors import StoreError, TrustError
 from collector.fleet.checking.recipe_child import run_in_child
 from collector.fleet.jobs.check_queue import HEARTBEAT_SECONDS, QUEUE, STALLED_SECONDS, TASK, queue_app
-from collector.fleet.jobs.database import connected, require_current
-from collector.fleet.jobs.disk_room import LEAST_FREE, free_bytes
+from collector.fleet.jobs.disk_space import LEAST_FREE, free_bytes
 from collector.fleet.jobs.event_log import EventLog, log_what_nobody_caught
-from collector.fleet.jobs.one_job import JobRunner, Program
+from collector.fleet.jobs.fleet_database import connected, require_current
+from collector.fleet.jobs.run_job import JobRunner, Program
 from collector.fleet.secrets.worker_keys import WORKER, own_key
 from collector.language import say
 from collector.services.context import Context

@@ -6,13 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from collector.errors import TrustError
-from collector.fleet.jobs.database import connected, fleet_address, fleet_place
+from collector.fleet.jobs.fleet_database import connected, fleet_address, fleet_place
 from collector.fleet.secrets.sealed_secrets import EVERYWHERE, SIGNING_KEY
 from collector.fleet.secrets.worker_keys import APP, opened_with, own_key
-from collector.secrets.login_details import MemorySecrets
+from collector.secrets.login_details_storage import MemorySecrets
 from collector.secrets.session_vault import SessionVault
 from collector.services.context import Context, GivenSecrets
-from collector.store.postgres.database import Database
+from collector.store.postgres.postgres_connection import Database
 from collector.trust import SigningKey
 
 

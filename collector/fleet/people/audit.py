@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from collector.fleet.jobs.database import fleet_place
+from collector.fleet.jobs.fleet_database import fleet_place
 from collector.model import AuditEntry, SignedIn, new_id
 from collector.services.context import Context
-from collector.store.postgres.database import Database
+from collector.store.postgres.postgres_connection import Database
 
 if TYPE_CHECKING:
     from collector.store import Store

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from collector.errors import InputError, NothingFound, UsageError
-from collector.fleet.jobs.database import fleet_place
+from collector.fleet.jobs.fleet_database import fleet_place
 from collector.fleet.members import member_context
 from collector.fleet.people import member_logins
 from collector.fleet.people.app_key import secrets_of
@@ -24,7 +24,7 @@ from collector.model.fleet_people import MEMBER, ROLES
 from collector.services.context import Context
 from collector.store import create_store
 from collector.store.address import store_name
-from collector.store.postgres.database import ConnectionLost, Database
+from collector.store.postgres.postgres_connection import ConnectionLost, Database
 
 INVITED_FOR = timedelta(days=7)
 """How long the link of an invitation holds."""

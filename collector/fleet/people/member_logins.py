@@ -10,13 +10,13 @@ from collections.abc import Mapping
 
 from collector.errors import InputError, UsageError
 from collector.fleet.checking.provider_of_watch import host, logins_of, logs_in
-from collector.fleet.jobs.database import connected, fleet_address
+from collector.fleet.jobs.fleet_database import connected, fleet_address
 from collector.fleet.secrets.sealed_secrets import recipients
 from collector.fleet.secrets.worker_keys import sealed_for
 from collector.language import say
 from collector.model import SignedIn, SiteLogin, Watch
 from collector.services.context import Context
-from collector.store.postgres.database import Database
+from collector.store.postgres.postgres_connection import Database
 
 TRIES = 3
 """Workers may be enrolled or dismissed while something is sealed; then it is sealed anew for those that there are."""

@@ -16,7 +16,7 @@ from typing import Any
 import pyrage  # type: ignore[import-untyped]
 
 from collector.errors import Failed
-from collector.fleet.jobs.database import connected
+from collector.fleet.jobs.fleet_database import connected
 from collector.fleet.secrets.worker_keys import opened_with, sealed_for
 from collector.language import in_language, say
 from collector.services.person_at_hand import Nobody

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from collector.fleet.jobs.database import connected
+from collector.fleet.jobs.fleet_database import connected
 from collector.language import in_language, say
 
 PAGE = "/logins"

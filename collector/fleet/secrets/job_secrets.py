@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from collector.fleet.jobs.database import connected
+from collector.fleet.jobs.fleet_database import connected
 from collector.fleet.secrets.sealed_secrets import EVERYWHERE, LOGIN, NOTICE, SESSION, SIGNING_KEY, Unsealed, forget_sealed, keep_sealed
 from collector.fleet.secrets.worker_keys import sealed_for
-from collector.secrets.login_details import MemorySecrets
+from collector.secrets.login_details_storage import MemorySecrets
 from collector.secrets.session_vault import SessionVault
 from collector.services.context import GivenSecrets
 from collector.trust import SigningKey

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from collector.errors import InputError, TrustError
-from collector.fleet.jobs.database import connected, fleet_address
+from collector.fleet.jobs.fleet_database import connected, fleet_address
 from collector.fleet.secrets.worker_keys import OPERATOR, opened_with, own_key, public_key, sealed_for
 from collector.language import in_language, say
 from collector.services.context import Context

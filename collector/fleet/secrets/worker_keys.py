@@ -11,7 +11,7 @@ import pyrage  # type: ignore[import-untyped]
 
 from collector.errors import InputError, TrustError
 from collector.language import say
-from collector.secrets.login_details import write_private
+from collector.secrets.login_details_storage import write_private
 from collector.services.context import Context
 
 WORKER, OPERATOR, APP = "fleet-worker.key", "fleet-operator.key", "fleet-app.key"

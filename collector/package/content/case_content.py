@@ -11,13 +11,13 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from collector.case import CaseFile, Dossier, draw_up, read_file
-from collector.case.rights.own_rights import rights_of
+from collector.case.rights.edited_rights import rights_of
 from collector.errors import NothingFound
 from collector.model import Artifact, Capture, Transcript
-from collector.package.content.choice import Choice, Chosen, in_order, without
-from collector.package.redaction import rules
+from collector.package.content.chosen_captures import Choice, Chosen, in_order, without
+from collector.package.redaction import redaction_rules
+from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import Redactor
-from collector.package.redaction.rules import Policy
 from collector.store import Store
 
 _F = TypeVar("_F", bound=CaseFile)
@@ -46,7 +46,7 @@ def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: C
     chosen = choice.of(whole, zone)
     file = without(file, chosen)
     kept = with_transcripts(file, store.read).transcripts
-    stored = rules.of_case(store.all("redactions", case=case), policy.audience, policy.redactions, keep_places=policy.keep_places)
+    stored = redaction_rules.of_case(store.all("redactions", case=case), policy.audience, policy.redactions, keep_places=policy.keep_places)
     redactor = stored.redactor(file.model_copy(update={"transcripts": kept}))
     file, kept = redactor.model(file), {id: redactor.model(transcript) for id, transcript in kept.items()}
     if redactor.active:

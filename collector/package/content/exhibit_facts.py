@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from collector.case.times.own_day import own_day
+from collector.case.times.date_of_file import own_day
 from collector.clock import ISRAEL
 from collector.language import say
 from collector.model import Capture, State

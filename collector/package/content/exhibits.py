@@ -13,10 +13,10 @@ from datetime import tzinfo
 from collector.case import Dossier
 from collector.language import say
 from collector.model import OTHERS_REPORT, Capture, Transcript
+from collector.package.bidi_text import Phrase, Piece, loose, phrase
 from collector.package.content import price_chart
-from collector.package.content.choice import in_order
+from collector.package.content.chosen_captures import in_order
 from collector.package.exhibit_names import exhibit_title, lettered, numbered
-from collector.package.phrase import Phrase, Piece, loose, phrase
 
 
 @dataclass(frozen=True)

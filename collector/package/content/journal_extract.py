@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from collector.model.fleet_people import AuditEntry, Look, look_at_case
-from collector.package.content.choice import NOTHING_OUT, Chosen
+from collector.package.content.chosen_captures import NOTHING_OUT, Chosen
 from collector.package.redaction.redactor import Redactor
 from collector.store import Record
 from collector.trust.canonical import canonical

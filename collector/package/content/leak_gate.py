@@ -18,18 +18,18 @@ import pikepdf
 
 from collector.errors import SecretFound
 from collector.language import Sentence, say
-from collector.package.content.secret_holders import Holding
+from collector.package.content.records_with_secrets import Holding
 from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
 from collector.package.pdf.printed.book_text import book_text
 from collector.package.redaction.encoded_words import bytes_of, enclosed_files
 from collector.package.redaction.picture_cover import tells_private
 from collector.package.web_archive.wacz import WACZ
+from collector.secrets.found_secret import NOT_LOOKED_INTO, Leak, kind_named, within
 from collector.secrets.inside.container_parts import Inside, NotOpened
 from collector.secrets.inside.containers import opened
-from collector.secrets.leak import NOT_LOOKED_INTO, Leak, kind_named, within
+from collector.secrets.known_secrets import Secret
 from collector.secrets.leak_search import find_leaks
-from collector.secrets.secrets_book import Secret
 
 _TEXTLESS = ("image/", "font/", "audio/", "video/")
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"RIFF", b"II*\0", b"MM\0*")

@@ -15,11 +15,11 @@ from collector.case.events.event_lines import time_source
 from collector.case.watch_coverage import coverage
 from collector.language import in_language, say
 from collector.model import Check, Contact, Event, Finding, Watch, reasons
+from collector.package.bidi_text import Phrase, day, free, phrase, told
 from collector.package.content import price_chart
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.content.known_names import known_names
 from collector.package.pages import labels
-from collector.package.phrase import Phrase, day, free, phrase, told
 from collector.prices.history.price_row import PriceRow
 from collector.prices.money_format import per_words, says_only
 

@@ -12,19 +12,19 @@ from typing import Any
 from collector.case import Dossier, Rights, Rung, load_rights
 from collector.errors import InputError
 from collector.language import say
-from collector.package.content.choice import in_time
+from collector.package.bidi_text import Phrase, Piece, free, ltr
+from collector.package.content.chosen_captures import in_time
 from collector.package.content.exhibits import Exhibits
 from collector.package.letter import letter_templates
+from collector.package.letter.customer_wording import OwnWording, apply, wording_id
 from collector.package.letter.letter_context import LetterContext, listed, next_body
 from collector.package.letter.letter_kinds import CANCELLATIONS, COURT, INSIDE, KINDS, LetterKind, addressee_of, fitting_kind
 from collector.package.letter.letter_templates import Late
 from collector.package.letter.letter_value import Letter, Line
 from collector.package.letter.marked_text import encode
-from collector.package.letter.own_wording import OwnWording, apply, wording_id
 from collector.package.letter.paragraphs import correspondence, numbered_facts, story
 from collector.package.letter.paragraphs.demand_table import Demands, demands
 from collector.package.letter.paragraphs.law_paragraph import law
-from collector.package.phrase import Phrase, Piece, free, ltr
 
 _POSTAL_ITEM = re.compile(r"[A-Z]{2}\d{9}[A-Z]{2}")
 """The number on a postal slip (UPU standard S10, RR123456789IL): it proves a sending, and no desk finds an inquiry by it."""

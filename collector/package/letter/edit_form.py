@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from collector.errors import InputError
 from collector.language import say
+from collector.package.bidi_text import Phrase, loose
+from collector.package.letter.customer_wording import Change
 from collector.package.letter.letter_value import Letter
-from collector.package.letter.own_wording import Change
-from collector.package.phrase import Phrase, loose
 
 _HEAD = re.compile(r"=== *(\S.*?) *")
 _NEW = "+"

@@ -12,10 +12,10 @@ from collector.case.open_matters.inquiries import Letters
 from collector.language import in_language, say
 from collector.model import Finding
 from collector.model.base import Stated
+from collector.package.bidi_text import Phrase, Piece, day, hour, inserted, mark, phrase
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.known_names import known_names
 from collector.package.letter.letter_kinds import COURT, INSIDE, MANNERS, LetterKind, grievances, in_order_of_notice, leads_to, repeats
-from collector.package.phrase import Phrase, Piece, day, hour, inserted, mark, phrase
 
 ANSWER_DAYS = 14
 RECORDS_DAYS = timedelta(days=30)

@@ -17,11 +17,11 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from collector.errors import InputError
 from collector.language import Missing, say
+from collector.package.bidi_text import Phrase
 from collector.package.letter.compiled_templates import COMPILED
 from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line, Section
 from collector.package.letter.marked_text import decode, decode_line, encode, encode_line
-from collector.package.phrase import Phrase
 
 SHIPPED = Path(__file__).parent / "templates"
 """The templates that come with the collector."""

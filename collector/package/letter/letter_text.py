@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collector.package.bidi_text import loose, plain
 from collector.package.letter.letter_value import Ask, Letter, Section
-from collector.package.phrase import loose, plain
 
 _LETTERS = "אבגדהוזחטיכלמנסעפצקרשת"
 

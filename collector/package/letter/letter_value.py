@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from collector.package.phrase import Phrase
+from collector.package.bidi_text import Phrase
 
 NUMBERED, BULLETS, TABLES, ONE_LINE = ("facts",), ("law", "relief"), ("demands", "sums"), ("sender",)
 """Sections whose lines are numbered or marked, that show the table of demands, or whose lines stand side by side."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from collector.package.phrase import Phrase, Piece
+from collector.package.bidi_text import Phrase, Piece
 
 _OPEN, _NEXT, _CLOSE = "\ue000", "\ue001", "\ue002"
 _KEY, _EVIDENCE = "\ue003", "\ue004"

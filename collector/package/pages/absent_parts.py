@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from collector.clock import parse
+from collector.package.bidi_text import Phrase, Piece, day, free, phrase
 from collector.package.pages import labels
-from collector.package.phrase import Phrase, Piece, day, free, phrase
 
 FORGOTTEN, MISSING, LEFT_OUT = "forgotten", "missing", "left-out"
 """Why a part is absent: the customer removed its bytes for good, the store lacks it without a word, the customer left it out."""

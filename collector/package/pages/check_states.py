@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from collector.model import Seal, SealState
-from collector.package.phrase import Phrase, ltr, moment_text, phrase
+from collector.package.bidi_text import Phrase, ltr, moment_text, phrase
 
 
 @dataclass(frozen=True)

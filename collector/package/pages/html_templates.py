@@ -17,12 +17,12 @@ from markupsafe import Markup
 from collector.clock import iso
 from collector.language import Gap, direction, in_language, pieces
 from collector.model import reasons
-from collector.package import phrase
+from collector.package import bidi_text
+from collector.package.bidi_text import Phrase, Piece
 from collector.package.letter.letter_text import demand_mark
 from collector.package.pages import labels
 from collector.package.pages.emoji_font import emoji_face
 from collector.package.pages.labels import Labels
-from collector.package.phrase import Phrase, Piece
 from collector.version import __version__
 
 PAGE_LINK = "#exhibit-{}"
@@ -77,10 +77,10 @@ def own_script() -> Markup:
 def filters(language: str, zone: tzinfo, link: str = "") -> dict[str, Any]:
     """Filters by name: moments, sums, sentences and foreign words as HTML. link: what an exhibit's number points at, with ``{}`` for it."""
     def local(moment: datetime) -> Markup:
-        return ltr(phrase.moment_text(moment, zone))
+        return ltr(bidi_text.moment_text(moment, zone))
 
     def minute(moment: datetime) -> Markup:
-        return ltr(phrase.moment_text(moment, zone, seconds=False))
+        return ltr(bidi_text.moment_text(moment, zone, seconds=False))
 
     def day(moment: datetime) -> Markup:
         return ltr(f"{moment.astimezone(zone):%d/%m/%Y}")
@@ -89,10 +89,10 @@ def filters(language: str, zone: tzinfo, link: str = "") -> dict[str, Any]:
         return ltr(f"{moment.astimezone(zone):%H:%M:%S}")
 
     def money(amount: Decimal, currency: str = "ILS") -> Markup:
-        return phrase.html((phrase.money(amount, currency, language),))
+        return bidi_text.html((bidi_text.money(amount, currency, language),))
 
     def sentence(parts: Phrase) -> Markup:
-        return phrase.html(parts, link)
+        return bidi_text.html(parts, link)
 
     def reason(code: str) -> str:
         return reasons.reason_text(code, language)
@@ -105,12 +105,12 @@ def filters(language: str, zone: tzinfo, link: str = "") -> dict[str, Any]:
 
 def ltr(value: object) -> Markup:
     """A value that reads from left to right wherever it stands."""
-    return phrase.html((Piece(str(value), "ltr"),))
+    return bidi_text.html((Piece(str(value), "ltr"),))
 
 
 def free(value: object) -> Markup:
     """Somebody else's words: their own direction, their own line breaks."""
-    return phrase.html((Piece(str(value), "free"),))
+    return bidi_text.html((Piece(str(value), "free"),))
 
 
 def utc(moment: datetime) -> Markup:
@@ -127,7 +127,8 @@ def size(count: int) -> Markup:
 
 def label(key: str, language: str, gender: str = "", **values: object) -> Markup:
     """A label that names values (``package-label-…``), each of them isolated."""
-    return phrase.html(phrase.phrase(f"package-label-{key}", language, gender=gender, **{n: phrase.ltr(str(v)) for n, v in values.items()}))
+    given = {name: bidi_text.ltr(str(value)) for name, value in values.items()}
+    return bidi_text.html(bidi_text.phrase(f"package-label-{key}", language, gender=gender, **given))
 
 
 def readme(key: str, language: str, *, system: str = "", state: str = "", gender: str = "", **values: str | int) -> Markup:
@@ -139,11 +140,11 @@ def readme(key: str, language: str, *, system: str = "", state: str = "", gender
     counts = {name: value for name, value in values.items() if isinstance(value, int)}
     chosen = {"system": system, "state": state, "gender": gender, **counts}
     parts = pieces(f"package-readme-{key}", language, *foreign, **chosen)
-    return phrase.html(tuple(_isolated(foreign[part.name]) if isinstance(part, Gap) else Piece(part) for part in parts))
+    return bidi_text.html(tuple(_isolated(foreign[part.name]) if isinstance(part, Gap) else Piece(part) for part in parts))
 
 
 def _isolated(value: str) -> Piece:
-    return phrase.ltr(value) if value.isascii() else phrase.free(value)
+    return bidi_text.ltr(value) if value.isascii() else bidi_text.free(value)
 
 
 def _plain(environment: Environment, name: str) -> Markup:

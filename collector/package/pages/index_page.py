@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import Any
 
-from collector.package import phrase
+from collector.package import bidi_text
 from collector.package.content.exhibit_facts import facts_of, lacks_of
 from collector.package.content.exhibit_folders import Folder
 from collector.package.content.exhibits import Exhibit
@@ -42,4 +42,4 @@ def index_item(exhibit: Exhibit, folder: Folder | None, language: str, zone: tzi
 
 def _absent(folder: Folder, part: str, language: str, zone: tzinfo, gender: str) -> str:
     why = folder.absent.get(part, "")
-    return phrase.html(absent_reason(why, folder.removed.get(part), language, zone, gender)) if why else ""
+    return bidi_text.html(absent_reason(why, folder.removed.get(part), language, zone, gender)) if why else ""

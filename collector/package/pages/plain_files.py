@@ -11,10 +11,10 @@ from collector.clock import iso
 from collector.language import say
 from collector.model import Attachment, Transcript
 from collector.model.fleet_people import Look
+from collector.package.bidi_text import loose, moment_text
 from collector.package.content.table_rows import TimelineRow
 from collector.package.pages import labels
 from collector.package.pages.labels import Labels
-from collector.package.phrase import loose, moment_text
 
 
 def transcript_text(transcript: Transcript, language: str, zone: tzinfo, gender: str = "") -> str:

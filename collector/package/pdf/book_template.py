@@ -12,13 +12,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from collector.language import direction, say
+from collector.package.bidi_text import is_hebrew_begun_in_latin, loose
 from collector.package.letter.letter_text import demand_mark
 from collector.package.letter.letter_value import Letter
 from collector.package.pages import labels
 from collector.package.pages.emoji_font import emoji_face
 from collector.package.pages.html_templates import filters, label
 from collector.package.pages.labels import Labels
-from collector.package.phrase import is_hebrew_begun_in_latin, loose
 from collector.version import __version__
 
 LINK = "#exhibit-{}"

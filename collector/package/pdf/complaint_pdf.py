@@ -16,16 +16,16 @@ import pikepdf
 
 from collector.errors import Failed
 from collector.language import say
-from collector.package import phrase
+from collector.package import bidi_text
+from collector.package.bidi_text import Phrase
+from collector.package.content.exhibit_references import claims
 from collector.package.content.exhibits import Exhibits
-from collector.package.content.shown_by import claims
 from collector.package.letter.letter_value import Letter
 from collector.package.pdf.book_template import LINK, book_html, page_of
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.pictures.picture_store import PictureStore, put_in_place
-from collector.package.pdf.printed.finished_pdf import Bookmark, Description, finish
 from collector.package.pdf.printed.page_numbers import PLACEHOLDER, write_page_numbers
-from collector.package.phrase import Phrase
+from collector.package.pdf.printed.pdf_accessibility import Bookmark, Description, finish
 
 PrintPdf = Callable[[str], Awaitable[bytes]]
 """Prints HTML as a PDF by its own @page rules."""
@@ -116,7 +116,7 @@ class ComplaintPdf:
 def checking(language: str, case: str) -> dict[str, Any]:
     """What the page on checking says: how a stranger checks the package, and what its seals prove."""
     def told(key: str) -> Phrase:
-        return phrase.told(say(f"package-check-{key}").in_(language), _NAMES)
+        return bidi_text.told(say(f"package-check-{key}").in_(language), _NAMES)
 
     commands = {
         "unpack": "", "files": "sha256sum -c manifest-sha256.txt",

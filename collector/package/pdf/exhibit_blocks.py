@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from collector.capture.text.page_words import PageWords, read_words
-from collector.case.times.own_day import own_day
+from collector.case.times.date_of_file import own_day
 from collector.clock import parse
 from collector.documents import Document, ShownPdf, as_shown, read, remarks
 from collector.language import say
@@ -17,14 +17,14 @@ from collector.package.content.exhibit_facts import MOST_ADDRESS, lacks_of, was_
 from collector.package.pages import labels
 from collector.package.pages.html_templates import label
 from collector.package.pages.labels import Labels
-from collector.package.pdf import quoted_places, shots
+from collector.package.pdf import picture_layout, quoted_places
 from collector.package.pdf.chat_on_paper import excerpt, picture_times, to_print
 from collector.package.pdf.document_text import printed_text
 from collector.package.pdf.exhibit_plan import Plan, shots_block
-from collector.package.pdf.pages_as_seen import as_seen
+from collector.package.pdf.picture_layout import HALF, HEIGHT, PHOTO, SIX, TALL, TALL_RATIO, THIRD, TWELVE, WIDTH
 from collector.package.pdf.pictures.chat_attachments import shown_attachments
 from collector.package.pdf.pictures.encoded_picture import PictureFile
-from collector.package.pdf.shots import HALF, HEIGHT, PHOTO, SIX, TALL, TALL_RATIO, THIRD, TWELVE, WIDTH
+from collector.package.pdf.printed_mail_and_html import as_seen
 
 MOST_TEXT, LARGE_PAGES = 12_000, 3
 MOST_PAGES = {False: 7, True: 40}
@@ -96,13 +96,13 @@ class Laying:
                 laid = self.plan.shots.marked_page(data, scaled, words.scale, self.alt, crop_alt)  # type: ignore[arg-type]
                 self.plan.blocks.append(shots_block(laid, beside=len(laid) > 1))
                 return
-            laid = self.plan.shots.pieces(data, WIDTH, HEIGHT - shots.HEADER, shots.MOST_SLICES + 1, self.alt)
+            laid = self.plan.shots.pieces(data, WIDTH, HEIGHT - picture_layout.HEADER, picture_layout.MOST_SLICES + 1, self.alt)
         except ValueError:
             self._cannot_print(artifact)
             return
-        self.plan.blocks += [shots_block([shot]) for shot in laid[: shots.MOST_SLICES]]
-        if len(laid) > shots.MOST_SLICES:
-            self.plan.remarks.append(label("cut-short", self.language, shown=shots.MOST_SLICES, path=self._path(artifact)))
+        self.plan.blocks += [shots_block([shot]) for shot in laid[: picture_layout.MOST_SLICES]]
+        if len(laid) > picture_layout.MOST_SLICES:
+            self.plan.remarks.append(label("cut-short", self.language, shown=picture_layout.MOST_SLICES, path=self._path(artifact)))
 
     def _words(self) -> PageWords | None:
         artifact = self.capture.files.get("words")
@@ -174,10 +174,10 @@ class Laying:
         try:
             pages = picture.sizes
             if len(pages) > 1:
-                laid = self.plan.shots.pieces(picture.data, WIDTH, HEIGHT - shots.HEADER, MOST_PAGES[True], self.alt)
+                laid = self.plan.shots.pieces(picture.data, WIDTH, HEIGHT - picture_layout.HEADER, MOST_PAGES[True], self.alt)
             else:
                 wide, high = self._room(*pages[0])
-                high = shots.fitting_height(*pages[0], wide, high)
+                high = picture_layout.fitting_height(*pages[0], wide, high)
                 laid = [self.plan.shots.photo(picture, artifact.digest, wide, high, self.alt)]
         except ValueError:
             self._cannot_print(artifact)
@@ -209,7 +209,7 @@ class Laying:
     def _room(self, across: int, down: int) -> tuple[float, float]:
         """Width and height in millimetres that a photograph may take: more where a sum on it is to be read, as on a bill."""
         if self.own_pages:
-            return WIDTH, HEIGHT - shots.HEADER
+            return WIDTH, HEIGHT - picture_layout.HEADER
         if self.abreast == 1 and self.shared == 1 and self.plan.shown.amounts and down <= across * TALL_RATIO:
             return WIDTH, TALL
         return _room(across, down, self.abreast, self.shared)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from collector.case.times.own_day import OwnDay
+from collector.case.times.date_of_file import OwnDay
+from collector.package.content.exhibit_references import ShownBy
 from collector.package.content.exhibits import Exhibit
-from collector.package.content.shown_by import ShownBy
-from collector.package.pdf.pages_as_seen import AsSeen
-from collector.package.pdf.shots import HALF, HEIGHT, THIRD, Shot, Shots
+from collector.package.pdf.picture_layout import HALF, HEIGHT, THIRD, Shot, Shots
+from collector.package.pdf.printed_mail_and_html import AsSeen
 
 _HEAD, _LINE, _MESSAGE, _LETTERS = 25.0, 4.6, 11.0, 95
 """Millimetres of a header, a line of text and a message; letters in a line."""

@@ -10,14 +10,14 @@ from typing import Any
 
 from collector.documents import Document, as_shown
 from collector.language import say
+from collector.package.content.exhibit_references import ShownBy
 from collector.package.content.exhibits import Exhibit, Exhibits
-from collector.package.content.shown_by import ShownBy
 from collector.package.pdf.exhibit_blocks import LARGE_PAGES, MOST_PAGES, Laying, Read, lay_pages
 from collector.package.pdf.exhibit_plan import Plan
-from collector.package.pdf.pages_as_seen import shows
+from collector.package.pdf.picture_layout import TALL_RATIO, Shots
 from collector.package.pdf.pictures.encoded_picture import sizes
 from collector.package.pdf.pictures.picture_store import PictureStore, Section
-from collector.package.pdf.shots import TALL_RATIO, Shots
+from collector.package.pdf.printed_mail_and_html import shows
 from collector.store.interface import Derived
 
 MOST_BESIDE = 3_000

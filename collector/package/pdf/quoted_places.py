@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from collector.capture.text.page_words import Box, PageWords, Word, find_phrase
 from collector.documents import Document, Page
-from collector.package.content.shown_by import ShownBy
+from collector.package.content.exhibit_references import ShownBy
 
 Rectangle = tuple[float, float, float, float]
 """Left, top, width, height."""

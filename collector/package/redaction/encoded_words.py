@@ -1,5 +1,5 @@
 """Stretches of a text that hold another text: base64, base32, base85, uuencoded or in numbers of bytes, also packed (gzip, zlib), and words
-whose bytes were read in a wrong charset (pure). Escapes that stand for single characters are written out in `readings`."""
+whose bytes were read in a wrong charset (pure). Escapes that stand for single characters are written out in `decoded_text`."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from itertools import compress
 
 from ahocorasick_rs import AhoCorasick
 
-from collector.secrets.inside.like_letters import LIKE_LATIN
+from collector.secrets.inside.lookalike_letters import LIKE_LATIN
 
 Span = tuple[int, int]
 """First character and the one after the last, counted in the text as it was given."""

@@ -16,10 +16,10 @@ import orjson
 
 from collector.model import Value
 from collector.package.content.secret_shapes import TOKENS
+from collector.package.redaction.decoded_text import readings
 from collector.package.redaction.encoded_words import enclosed_files, encoded_words
 from collector.package.redaction.folded_text import FoldedText, Phrases, Span, fold, looked_for
-from collector.package.redaction.kinds import FINDERS, MISREAD
-from collector.package.redaction.readings import readings
+from collector.package.redaction.personal_detail_kinds import FINDERS, MISREAD
 
 COVER = "█████"
 """Stands in the place of what was covered; always of one length, so that it does not tell how long that was."""

@@ -25,7 +25,7 @@ from cryptography.x509.oid import NameOID
 from collector.errors import TrustError, VerificationFailed
 from collector.language import Sentence, say
 from collector.trust import timestamp_client
-from collector.trust.keys import SigningKey
+from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_authority import Authority
 
 if TYPE_CHECKING:

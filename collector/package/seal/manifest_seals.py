@@ -14,11 +14,11 @@ from cryptography.hazmat.primitives import hashes
 from collector.errors import NothingFound, TrustError, VerificationFailed
 from collector.language import Sentence, say
 from collector.model import Seal, SealState, Stamp, new_id
-from collector.package.seal.bag import MANIFEST
+from collector.package.seal.bagit_files import MANIFEST
 from collector.trust import timestamp_client
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
-from collector.trust.keys import NAMESPACE, SigningKey
+from collector.trust.signing_keys import NAMESPACE, SigningKey
 from collector.trust.timestamp_client import Authority
 
 SIGNATURE, SIGNERS, STATE = f"{MANIFEST}.sig", "allowed_signers", "seal.json"

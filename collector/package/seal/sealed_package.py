@@ -18,12 +18,12 @@ from collector.package.package_parts import Files, Measured, all_measured
 from collector.package.pages.html_templates import render
 from collector.package.payload import Tell
 from collector.package.payload_value import Payload
-from collector.package.seal import bag, manifest_seals
+from collector.package.seal import bagit_files, manifest_seals
 from collector.package.seal.standalone_verifier import standalone_verifier
-from collector.package.seal.writing import write
+from collector.package.seal.write_package import write
 from collector.store import Config, Store
 from collector.trust.digest import sha256
-from collector.trust.keys import SigningKey
+from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_client import Authority
 
 
@@ -47,7 +47,7 @@ class Sealing:
         """The package's file, its size, its manifest and its seal. Raises StoreDamaged for a kept file that is not what it was."""
         measures = await asyncio.to_thread(all_measured, files, self.made.searched.measures)
         self._check_kept(measures)
-        manifest = bag.manifest({path: measure.digest for path, measure in measures.items()})
+        manifest = bagit_files.manifest({path: measure.digest for path, measure in measures.items()})
         seals = await asyncio.to_thread(manifest_seals.seal_manifest, manifest, self.key, self.stampers, self.now, self.tell)
         manifest_seals.add_earlier(seals, self.store.all("seals"), (*self.stampers, *_once_trusted(self.store)), self.store.read)
         own_name = name if part[1] == 1 else f"{name}-part{part[0]}of{part[1]}"
@@ -82,13 +82,14 @@ class Sealing:
             left_out=made.left_out, missing=made.missing, forgotten=made.forgotten, unsearchable=made.unsearchable,
             covered=made.covered, stamped=own, replayed=made.replay.pages, seal=view, earlier=seals.earlier,
         )  # fmt: skip
-        info = bag.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=self.now, size=size, files=count, part=part)
+        info = bagit_files.bag_info(case=case.id, title=f"{case.title} – {case.provider}", made=self.now, size=size, files=count, part=part)
         tags: dict[str, bytes] = {
-            "bagit.txt": bag.DECLARATION, "bag-info.txt": info, bag.MANIFEST: manifest, "READ-ME-FIRST.html": readme.encode(),
+            "bagit.txt": bagit_files.DECLARATION, "bag-info.txt": info, bagit_files.MANIFEST: manifest,
+            "READ-ME-FIRST.html": readme.encode(),
             "verify.py": standalone_verifier(),
         }  # fmt: skip
         tags |= {f"seals/{path}": content for path, content in manifest_seals.finish(seals).items()}
-        return {**tags, bag.TAG_MANIFEST: bag.manifest({path: sha256(content) for path, content in tags.items()})}
+        return {**tags, bagit_files.TAG_MANIFEST: bagit_files.manifest({path: sha256(content) for path, content in tags.items()})}
 
 
 def _once_trusted(store: Store) -> list[Authority]:

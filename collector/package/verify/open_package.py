@@ -6,7 +6,7 @@ from pathlib import Path
 
 from collector.errors import NothingFound
 from collector.language import say
-from collector.package.seal.bag import MANIFEST
+from collector.package.seal.bagit_files import MANIFEST
 from collector.package.verify.folder_source import FolderSource
 from collector.package.verify.package_source import Source, is_left_by_a_system
 from collector.package.verify.repacked_zip import RepackedZip

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from collector.model import Report
-from collector.package.verify.active_pages import check_pages
-from collector.package.verify.bag_check import check_bag
+from collector.package.verify.active_content_check import check_pages
+from collector.package.verify.bagit_check import check_bag
 from collector.package.verify.exhibit_check import check_exhibits
 from collector.package.verify.journal_check import read_journal
 from collector.package.verify.open_package import open_source

@@ -18,13 +18,13 @@ from collector.errors import VerificationFailed
 from collector.language import say
 from collector.model import Item, Seal, SealState, Stamp, Verdict
 from collector.package.seal import manifest_seals
-from collector.package.seal.bag import MANIFEST
+from collector.package.seal.bagit_files import MANIFEST
 from collector.package.verify.journal_check import Journal
 from collector.package.verify.package_source import Source, read_up_to
 from collector.trust import timestamp_client
 from collector.trust.digest import sha256
-from collector.trust.keys import NAMESPACE, fingerprint, verify_ssh
 from collector.trust.known_authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
+from collector.trust.signing_keys import NAMESPACE, fingerprint, verify_ssh
 from collector.trust.timestamp_client import Authority
 
 _SEAL = f"seals/{manifest_seals.STATE}"

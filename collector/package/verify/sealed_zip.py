@@ -1,4 +1,4 @@
-"""A package as the one file that was made: it must be byte for byte the ZIP that `container.write` makes of its content.
+"""A package as the one file that was made: it must be byte for byte the ZIP that `canonical_zip.write` makes of its content.
 
 Nothing is unpacked to disk and nothing is decompressed, so a hostile package can neither write outside a folder nor swell.
 """
@@ -17,7 +17,7 @@ from typing import BinaryIO
 from collector.errors import InputError
 from collector.language import say
 from collector.model import Item, Verdict
-from collector.package.seal import container
+from collector.package.seal import canonical_zip
 from collector.package.verify.package_source import CONTAINER, fault, shown, unsafe
 
 _PIECE = 256 << 10
@@ -26,10 +26,10 @@ _MOST_AT_ONCE = 8
 
 
 def is_in_our_form(path: Path) -> bool:
-    """Whether most lines of the ZIP's directory, or of its headers, are as `container` writes them: one that was damaged still is ours, one
-    that another program wrote is not. Also a file that is no ZIP at all counts as ours, so that it is refused as what it pretends to be."""
+    """Whether most lines of the ZIP's directory, or of its headers, are as `canonical_zip` writes them: a damaged one is ours still,
+    one that another program wrote is not. Also a file that is no ZIP at all counts as ours, so that it is refused for what it claims."""
     with path.open("rb") as file:
-        for reader in (container.list_entries, container.walk_entries):
+        for reader in (canonical_zip.list_entries, canonical_zip.walk_entries):
             try:
                 entries = reader(file, path.stat().st_size)
             except ValueError:
@@ -40,8 +40,8 @@ def is_in_our_form(path: Path) -> bool:
     return False
 
 
-def _stands_as_written(file: BinaryIO, entry: container.Entry) -> bool:
-    header = container.local_header(entry)
+def _stands_as_written(file: BinaryIO, entry: canonical_zip.Entry) -> bool:
+    header = canonical_zip.local_header(entry)
     file.seek(max(0, entry.start - len(header)))
     return file.read(len(header)) == header
 
@@ -60,7 +60,7 @@ class SealedZip:
         if sum(entry.size for entry in entries) > self._length:
             raise InputError(say("package-verify-hostile", path=path), say("package-verify-hostile-next"))
         self.root = _top(entries)
-        self._files: dict[str, container.Entry] = {}
+        self._files: dict[str, canonical_zip.Entry] = {}
         self._digests: dict[int, str] = {}
         seen: set[str] = set()
         for entry in entries:
@@ -89,9 +89,9 @@ class SealedZip:
     def __del__(self) -> None:
         self._file.close()
 
-    def _entries(self) -> list[container.Entry]:
-        found: list[list[container.Entry]] = []
-        for reader, where in ((container.list_entries, "directory"), (container.walk_entries, "headers")):
+    def _entries(self) -> list[canonical_zip.Entry]:
+        found: list[list[canonical_zip.Entry]] = []
+        for reader, where in ((canonical_zip.list_entries, "directory"), (canonical_zip.walk_entries, "headers")):
             try:
                 found.append(reader(self._file, self._length))
             except ValueError as problem:
@@ -101,7 +101,7 @@ class SealedZip:
         self._disagreements(found)
         return found[0]
 
-    def _disagreements(self, found: list[list[container.Entry]]) -> None:
+    def _disagreements(self, found: list[list[canonical_zip.Entry]]) -> None:
         if len(found) == 2 and found[0] != found[1]:
             first, second = ({e.name: e for e in entries} for entries in found)
             for name in sorted(set(first) | set(second)):
@@ -112,7 +112,7 @@ class SealedZip:
         top, slash, rest = name.partition("/")
         return shown(rest if slash and rest else top)
 
-    def _add(self, entry: container.Entry, seen: set[str]) -> None:
+    def _add(self, entry: canonical_zip.Entry, seen: set[str]) -> None:
         name = shown(entry.name.removeprefix(self.root))
         why = unsafe(entry.name) or ("" if entry.name.startswith(self.root) else say("package-verify-outside"))
         if why:
@@ -123,13 +123,13 @@ class SealedZip:
             seen.add(name.lower())
             self._files[name] = entry
 
-    def _compare(self, entries: list[container.Entry]) -> None:
+    def _compare(self, entries: list[canonical_zip.Entry]) -> None:
         before = len(self.faults)
         place = 0
         placed = sorted(entries, key=lambda e: e.start)
         measures = _measured(self.path, placed)
         for entry in placed:
-            header = container.local_header(entry)
+            header = canonical_zip.local_header(entry)
             name = self._inside(entry.name)
             if self._bytes(entry.start - len(header), len(header)) != header or entry.start - len(header) != place:
                 self.faults.append(fault(name, say("package-verify-header")))
@@ -143,13 +143,13 @@ class SealedZip:
         if len(self.faults) == before and not before:
             self.faults.append(Item(name=CONTAINER, state=Verdict.PASSED, why=say("package-verify-container", count=len(entries))))
 
-    def _compare_directory(self, entries: list[container.Entry], place: int) -> None:
+    def _compare_directory(self, entries: list[canonical_zip.Entry], place: int) -> None:
         for entry in entries:
-            row = container.directory_row(entry)
+            row = canonical_zip.directory_row(entry)
             if self._bytes(place, len(row)) != row:
                 self.faults.append(fault(self._inside(entry.name), say("package-verify-row")))
             place += len(row)
-        rest = container.directory(entries)[-22:]
+        rest = canonical_zip.directory(entries)[-22:]
         if self._bytes(place, self._length) != rest:
             self.faults.append(fault(CONTAINER, say("package-verify-end")))
 
@@ -160,10 +160,10 @@ class SealedZip:
         return self._file.read(length)
 
 
-def _measured(path: Path, entries: Sequence[container.Entry]) -> dict[container.Entry, tuple[str, int]]:
+def _measured(path: Path, entries: Sequence[canonical_zip.Entry]) -> dict[canonical_zip.Entry, tuple[str, int]]:
     """Digest and checksum of each file. Several files are read at once, each in pieces that stay in the processor's cache for both: neither
     keeps Python's lock over a piece."""
-    waiting, found = iter(entries), dict[container.Entry, tuple[str, int]]()
+    waiting, found = iter(entries), dict[canonical_zip.Entry, tuple[str, int]]()
 
     def work() -> None:
         with path.open("rb", buffering=0) as file:
@@ -178,7 +178,7 @@ def _measured(path: Path, entries: Sequence[container.Entry]) -> dict[container.
     return found
 
 
-def _measured_one(file: FileIO, entry: container.Entry, room: memoryview) -> tuple[str, int]:
+def _measured_one(file: FileIO, entry: canonical_zip.Entry, room: memoryview) -> tuple[str, int]:
     total, crc, left = hashlib.sha256(), 0, entry.size
     file.seek(entry.start)
     while left > 0 and (count := file.readinto(room[: min(_PIECE, left)])):
@@ -189,7 +189,7 @@ def _measured_one(file: FileIO, entry: container.Entry, room: memoryview) -> tup
     return total.hexdigest(), crc
 
 
-def _top(entries: list[container.Entry]) -> str:
+def _top(entries: list[canonical_zip.Entry]) -> str:
     """The folder in which all files of the ZIP stand, with its slash: that of bagit.txt, else that of the first entry."""
     for entry in entries:
         path = PurePosixPath(entry.name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import quote, urldefrag
 
-from collector.package.web_archive.still_markup import still
+from collector.package.web_archive.inert_page_markup import still
 
 INSIDE = "https://page-archive.invalid/"
 """Where a part stands that has no address of its own, such as a style sheet which the page made (RFC 2606: nobody can own the name)."""

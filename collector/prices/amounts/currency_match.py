@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from collector.prices.amounts.minus_sign import NEAR, odd_neighbour, signed
-from collector.prices.amounts.number import Number, side_by_side
+from collector.prices.amounts.number_reader import Number, side_by_side
 from collector.prices.amounts.words.currency_words import CURRENCIES, TIMES, TIMES_VALUE
 from collector.prices.amounts.words.period_words import PER
 from collector.prices.amounts.words.plain_words import NEUTRAL

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from collector.prices.amounts.normalised_text import OBJECT
-from collector.prices.amounts.number import Number
+from collector.prices.amounts.number_reader import Number
 from collector.prices.amounts.words.word_patterns import when_used
 
 NEAR = 80

@@ -9,7 +9,7 @@ from dataclasses import replace
 from collector.prices.amounts.amount_reader import amounts_of_line
 from collector.prices.amounts.amount_values import Money, Price, Unclear
 from collector.prices.amounts.normalised_text import CELL, plain
-from collector.prices.amounts.number import numbers
+from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.price_choice import SECONDARY, is_other_sum
 from collector.prices.amounts.text_runs import TextRun, join
 from collector.prices.amounts.visual_order import in_visual_order, touches

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
-from collector.prices.bill.dates import MONTH_NAME
+from collector.prices.bill.bill_dates import MONTH_NAME
 
 _NUMBER = any_of(r"מס(?:פר|')?\.?", "no\\.?", "number", "num\\.?", "id", "#", "nr\\.?")
 _BILL = any_of(

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from collector.prices.amounts.number import numbers
+from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.words.qualifier_words import TOTAL_LINE
 from collector.prices.bill.bill import Bill, BillLine
+from collector.prices.bill.bill_dates import months_named
 from collector.prices.bill.bill_labels import HEADS, NOT_A_LINE, ROUNDING
 from collector.prices.bill.bill_sums import AGORA, Sum
-from collector.prices.bill.dates import months_named
 
 _TOTALS = frozenset({"total", "due", "subtotal", "previous", "paid", "vat"})
 

@@ -14,12 +14,12 @@ from itertools import takewhile
 from collector.documents import Document, shows_no_text
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.bill.bill import Bill
+from collector.prices.bill.bill_dates import months_named
 from collector.prices.bill.bill_labels import AGREEMENT, COMPANY, HEADS, LABELS, LETTER, NO_PROVIDER, NUMBER, ORDER, PERIOD, QUOTE
 from collector.prices.bill.bill_lines import with_lines, with_period_of_lines
+from collector.prices.bill.bill_rows import Row, rows_of
 from collector.prices.bill.bill_sums import sum_of, with_currency, with_sums, without_credit
 from collector.prices.bill.bill_values import with_values
-from collector.prices.bill.dates import months_named
-from collector.prices.bill.rows import Row, rows_of
 
 
 def read_bill(document: Document) -> Bill | None:

@@ -10,12 +10,12 @@ from decimal import Decimal
 from collector.prices.amounts.amount_reader import amounts_of_bill
 from collector.prices.amounts.amount_values import Money
 from collector.prices.amounts.normalised_text import plain
-from collector.prices.amounts.number import numbers
+from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.words.qualifier_words import ROLE_WORDS
 from collector.prices.bill.bill import Bill, Place
 from collector.prices.bill.bill_labels import CREDIT_NOTE, PAYMENTS_FIRST, PREVIOUS_FIRST, REGISTERED, SUBTOTAL, VAT_NAMED
-from collector.prices.bill.rows import Row
+from collector.prices.bill.bill_rows import Row
 
 AGORA = Decimal("0.02")
 """So far sums may differ by rounding."""

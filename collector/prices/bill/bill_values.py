@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from collector.prices.bill.bill import Bill, Place
+from collector.prices.bill.bill_dates import days_in, period_in
 from collector.prices.bill.bill_labels import (
     CUSTOMER,
     CUSTOMER_ALONE,
@@ -21,8 +22,7 @@ from collector.prices.bill.bill_labels import (
     ORDER,
     PERIOD,
 )
-from collector.prices.bill.dates import days_in, period_in
-from collector.prices.bill.rows import Row
+from collector.prices.bill.bill_rows import Row
 
 T = TypeVar("T")
 _CUSTOMER = re.compile(

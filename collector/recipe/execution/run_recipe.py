@@ -13,7 +13,7 @@ from collector.recipe.lifecycle.active_run import ActiveRun, finish, running
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load_recipe import Recipe
 from collector.recipe.loading.source_lines import line_of_error
-from collector.recipe.visit.seen_instead import picture_aside, seen_instead
+from collector.recipe.visit.failed_step_snapshot import picture_aside, seen_instead
 from collector.recipe.visit.session_page import SessionPage
 from collector.recipe.visit.step_call import StepLog, never_awaited
 from collector.recipe.visit.visit import Visit

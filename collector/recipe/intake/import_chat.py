@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from collector.chat.exported.day_order import ORDERS, day_of, day_orders
+from collector.chat.exported.day_month_order import ORDERS, day_of, day_orders
 from collector.chat.exported.export_lines import ExportEntry, senders
 from collector.chat.exported.exported_chat import SOURCE, owner_of
 from collector.chat.exported.merge_exported import merge_exported

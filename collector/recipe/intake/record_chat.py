@@ -24,7 +24,7 @@ from collector.recipe.lifecycle.active_run import finish, running
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter, scrubbed
 from collector.recipe.lifecycle.run_context import RunContext
 from collector.recipe.loading.load_recipe import Recipe
-from collector.secrets.kept_profile import kept_profile
+from collector.secrets.encrypted_profile import kept_profile
 from collector.store import seal_journal
 
 Alongside = Callable[[Any], Awaitable[None]]

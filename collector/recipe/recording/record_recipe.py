@@ -11,9 +11,9 @@ from collector.errors import Failed, InputError
 from collector.language import Sentence, say
 from collector.recipe.recording.guide import Guide, PersonAtWindow
 from collector.recipe.recording.login_recording import LoginRecording
-from collector.recipe.recording.marks import Marks
 from collector.recipe.recording.navigation_history import NavigationHistory
-from collector.recipe.recording.ways_again import WaysAgain
+from collector.recipe.recording.recorded_steps import Marks
+from collector.recipe.recording.recorded_ways_check import WaysAgain
 from collector.recipe.recording.write_recipe import LoginPart, RecipeStep
 from collector.recipe.visit.opened_windows import OpenedWindows
 

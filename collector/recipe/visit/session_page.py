@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from collector.browser import Session, SignedIn, first_of, shut
-from collector.browser.busy_server import seconds_to_wait
+from collector.browser.busy_server_retry import seconds_to_wait
 from collector.capture import CaptureSettings, PageShot, capture_page, page_failed
 from collector.errors import LoggedOut, PageFailed, StoreBusy, UsageError
 from collector.language import say

@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
 
-from collector.secrets.inside.like_letters import LIKE_LATIN
+from collector.secrets.inside.lookalike_letters import LIKE_LATIN
 
 _MARKUP = re.compile(rb"<!--(?:(?!<!--).)*?-->|<[/!?A-Za-z][^<>]*>", re.DOTALL)
 _ENTITY = re.compile(rb"&#?\w{2,8};")

@@ -79,7 +79,7 @@ def add_own_files(context: Context, files: Sequence[Path], case: str | None, *, 
         ask=lambda purpose: person.passphrase(purpose, optional=True),
     )  # fmt: skip
     if any(path.suffix.lower() in (".jpg", ".jpeg") for path in files):
-        from collector.package.pdf.pictures.kept_copies import keep_copies
+        from collector.package.pdf.pictures.small_photo_copies import keep_copies
 
         keep_copies(store, made.captures)
     return made

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from collector.errors import InputError
 from collector.language import say
 from collector.services.context import Context
-from collector.services.private import login_file, session_vault
+from collector.services.secret_storage import login_file, session_vault
 
 if TYPE_CHECKING:
     from collector.secrets import FileSecrets, KeyringSecrets

@@ -13,7 +13,7 @@ from collector.services.context import Context
 if TYPE_CHECKING:
     from collector.case import Dossier
     from collector.case.open_matters.agenda import Advice, DueDate
-    from collector.case.open_matters.unlinked import Proposal
+    from collector.case.open_matters.unlinked_evidence import Proposal
 
 
 def next_steps(context: Context, case: str | None) -> tuple[Advice, ...]:
@@ -73,7 +73,7 @@ def due_calendar(context: Context, case: str | None = None) -> bytes:
 def unlinked(context: Context, case: str | None) -> tuple[Proposal, ...]:
     """Files that no record names, and to which record each probably belongs."""
     from collector.case import read_file
-    from collector.case.open_matters.unlinked import proposals
+    from collector.case.open_matters.unlinked_evidence import proposals
 
     store = context.read_store()
     return proposals(read_file(store, case_named(store, case).id))

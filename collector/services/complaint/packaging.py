@@ -66,7 +66,7 @@ async def bundle_case(context: Context, case: str | None, folder: Path, wish: Wi
     """Bundles a case into one ZIP in `folder`, or several where the wish limits the size."""
     from collector.browser import sharing_browsers
     from collector.package import bundle
-    from collector.services.private import signing_key
+    from collector.services.secret_storage import signing_key
 
     store, found, bundler = _prepared(context, case)
     if found.closed is not None:
@@ -95,8 +95,8 @@ def _prepared(context: Context, case: str | None) -> tuple[Store, Case, Bundler]
     from collector.browser import print_pdf
     from collector.package import Bundler
     from collector.recipe import settle_interrupted
-    from collector.services.private import kept_login_secrets
     from collector.services.run_contexts import ensure_browser
+    from collector.services.secret_storage import kept_login_secrets
 
     store = context.open_store()
     found = case_named(store, case)
@@ -180,7 +180,7 @@ def verify(context: Context, path: Path | None, against: Sequence[Path] = ()) ->
     if isinstance(place, Path) and not place.exists():
         raise NothingFound(say("services-no-path", path=str(place)), say("services-verify-no-path-next"))
     if not isinstance(place, Path) or holds_store(place):
-        from collector.store.check.witness import statements_in
+        from collector.store.check.head_statements import statements_in
 
         witnesses = list(dict.fromkeys(data for each in against for data in statements_in(each)))
         return check_store(open_store(place, context.clock, readonly=True), witnesses=witnesses)

@@ -50,7 +50,7 @@ def list_rights(context: Context, case: str | None, *, everything: bool = False)
 
 def rights(context: Context, provider: str = "") -> Rights:
     """All rights, with the person's own changes."""
-    from collector.case.rights.own_rights import rights_of
+    from collector.case.rights.edited_rights import rights_of
     from collector.case.rights.rights_data import load_rights
 
     return rights_of(context.read_store(), provider) if context.has_store else load_rights()
@@ -94,7 +94,7 @@ def add_right(context: Context, kind: str, name: str, changes: Sequence[str], *,
 def _keep(
     context: Context, kind: str, name: str, known: dict[str, Any], changes: Sequence[str], slug: str, why: str
 ) -> Rule | Body | LegalSum:
-    from collector.case.rights.own_rights import TABLE, OwnRight, checked
+    from collector.case.rights.edited_rights import TABLE, OwnRight, checked
 
     fields = {"checked_on": f"{context.clock.now().astimezone(context.clock.zone):%Y-%m-%d}", **_fields(changes)}
     if fields.get("email"):
@@ -112,7 +112,7 @@ def _keep(
 
 def _fields(changes: Sequence[str]) -> dict[str, Any]:
     """``field=value`` as fields: one without a language counts for both, lists are parted by commas. Raises InputError."""
-    from collector.case.rights.own_rights import BOTH, LISTS
+    from collector.case.rights.edited_rights import BOTH, LISTS
 
     fields: dict[str, Any] = {}
     for change in changes:

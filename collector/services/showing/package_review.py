@@ -58,7 +58,7 @@ def review_page(review: PackageReview, page: int) -> bytes:
 
 def choosable(found: Dossier) -> tuple[Choosable, ...]:
     """The captures that left files, in the order of exhibits, and whether each goes along by itself."""
-    from collector.package.content.choice import in_order, needed
+    from collector.package.content.chosen_captures import in_order, needed
 
     every = in_order(found.captures)
     usual = needed(found) & {capture.id for capture in every} or {capture.id for capture in every}

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from collector.language import Sentence, has_message, in_language
 
 if TYPE_CHECKING:
-    from collector.package.phrase import Phrase
+    from collector.package.bidi_text import Phrase
 
 
 def filters(language: str, zone: tzinfo) -> dict[str, Any]:
@@ -38,14 +38,14 @@ def names(language: str) -> dict[str, Any]:
 
 def sentence(message_id: str, language: str, **values: object) -> Markup:
     """A sentence in this language; each value in it that is no count is isolated, so that it keeps its own direction."""
-    from collector.package.phrase import html, phrase
+    from collector.package.bidi_text import html, phrase
 
     return html(phrase(message_id, language, **{name: _value(value, language) for name, value in values.items()}))
 
 
 def foreign(text: str) -> Markup:
     """Somebody's words, which keep their own direction."""
-    from collector.package.phrase import free, html
+    from collector.package.bidi_text import free, html
 
     return html((free(text),)) if text.strip() else Markup()
 
@@ -55,8 +55,8 @@ def isolated(told: Sentence, language: str) -> Markup:
 
     Where the sentence cannot be cut at its values (a value chooses its form, or is empty), its Latin ones are looked for in it.
     """
-    from collector.package.phrase import html
-    from collector.package.phrase import told as looked_for
+    from collector.package.bidi_text import html
+    from collector.package.bidi_text import told as looked_for
 
     parts, plain = _parts(told, language), told.in_(language)
     whole = "".join(piece.text for piece in parts)
@@ -70,8 +70,8 @@ def _words(told: Sentence, language: str) -> list[str]:
 
 
 def _parts(told: Sentence, language: str) -> Phrase:
-    from collector.package.phrase import phrase
-    from collector.package.phrase import told as looked_for
+    from collector.package.bidi_text import phrase
+    from collector.package.bidi_text import told as looked_for
 
     if not has_message(told.message_id):  # several sentences as one
         return looked_for(told.in_(language))

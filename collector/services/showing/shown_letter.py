@@ -17,7 +17,7 @@ from collector.services.showing.store_reader import KEPT_DOSSIERS, Held, reader
 
 if TYPE_CHECKING:
     from collector.language import Sentence
-    from collector.package.phrase import Phrase
+    from collector.package.bidi_text import Phrase
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collector.language import say
 from collector.model import Contact, new_id
 from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
-from collector.services.statements.coherence import SPEAKERS, coherent
+from collector.services.statements.consistency import SPEAKERS, coherent
 from collector.services.statements.statement_checks import one_of, record_id_of_capture, said_at
 
 

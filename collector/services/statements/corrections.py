@@ -15,7 +15,7 @@ from collector.language import say
 from collector.model import Answer, Cancellation, Case, Charge, Correction, Fact, Person, new_id
 from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, check_person
 from collector.services.context import Context
-from collector.services.statements.coherence import coherent
+from collector.services.statements.consistency import coherent
 from collector.services.statements.find_record import LINKABLE, record_named
 from collector.services.statements.statement_checks import moment, moment_in_the_past, one_of, reason, said_at, sum_in
 

@@ -13,7 +13,7 @@ from collector.language import Sentence, say
 from collector.model import Case, Contact, Promise, new_id
 from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
-from collector.services.statements.coherence import PROMISES, coherent
+from collector.services.statements.consistency import PROMISES, coherent
 from collector.services.statements.find_record import check_in_force
 from collector.services.statements.statement_checks import (
     due_after,

@@ -14,7 +14,7 @@ from collector.language import say
 from collector.model import Cancellation, Charge, Demand, new_id
 from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
-from collector.services.statements.coherence import DEMANDS, MOST, coherent
+from collector.services.statements.consistency import DEMANDS, MOST, coherent
 from collector.services.statements.find_record import record_named
 from collector.services.statements.statement_checks import due_after, one_of, sum_in
 
@@ -99,7 +99,7 @@ def _ask_if_unusual(amount: Decimal, currency: str, charges: Sequence[dict[str, 
 
 def _ask_if_cancelled(text: str, cancellations: Sequence[Cancellation]) -> None:
     """Raises InputError for a demand to exchange goods whose deal was cancelled: both cannot be wanted, unless the person says so."""
-    from collector.case.demands.own_demands import asks_for_exchange
+    from collector.case.demands.replaced_suggestions import asks_for_exchange
 
     if cancellations and asks_for_exchange(text):
         last = cancellations[-1]
@@ -110,7 +110,7 @@ def _ask_if_cancelled(text: str, cancellations: Sequence[Cancellation]) -> None:
 
 def _tell_replaced(context: Context, case: str, demand: Demand) -> None:
     from collector.case import gather
-    from collector.case.demands.own_demands import replaced_by
+    from collector.case.demands.replaced_suggestions import replaced_by
 
     dossier = gather(context.read_store(), case, context.clock.now())
     for replaced in replaced_by(demand, dossier.suggested, dossier.charges):
@@ -119,7 +119,7 @@ def _tell_replaced(context: Context, case: str, demand: Demand) -> None:
 
 def _added_up(amount: Decimal | None, sum_shown: str) -> Decimal | None:
     """The amount, or what the sum comes to where none was given. Raises InputError where the two differ, or for nothing and less."""
-    from collector.case.demands.arithmetic import computed
+    from collector.case.demands.sum_expression import computed
 
     value = computed(sum_shown)
     asked = value if amount is None else amount

@@ -11,7 +11,7 @@ from collector.language import say
 from collector.model import Cancellation, Charge, Fact, Note, new_id
 from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
-from collector.services.statements.coherence import CHARGES, FACTS, NOTICES, coherent
+from collector.services.statements.consistency import CHARGES, FACTS, NOTICES, coherent
 from collector.services.statements.find_record import captures_named
 from collector.services.statements.statement_checks import moment_in_the_past, one_of, record_id_of_capture, said_at, sum_in
 
@@ -113,7 +113,7 @@ def log_cancellation(context: Context, case: str | None, cancelled: Cancelled) -
 def _tell_exchanges(context: Context, store: Store, case: str) -> None:
     """Tells of demands to exchange the goods: they do not fit a cancellation."""
     from collector.case import read_file
-    from collector.case.demands.own_demands import asks_for_exchange
+    from collector.case.demands.replaced_suggestions import asks_for_exchange
 
     for demand in (d for d in read_file(store, case).demands if asks_for_exchange(d.text)):
         context.tell(say("services-cancelled-and-exchange", text=demand.text, record=demand.id))

@@ -66,7 +66,7 @@ def said_at(context: Context, text: str) -> dict[str, Any]:
 
     Raises InputError for words that are no time, or a time to come.
     """
-    from collector.case.times.reworded import is_about
+    from collector.case.times.colloquial_times import is_about
     from collector.case.times.typed_times import spoken
 
     now = context.clock.now()

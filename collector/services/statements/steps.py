@@ -9,7 +9,7 @@ from collector.language import say
 from collector.model import Answer, Step, new_id
 from collector.services.complaint.cases import case_to_write
 from collector.services.context import Context
-from collector.services.statements.coherence import BODIES, coherent
+from collector.services.statements.consistency import BODIES, coherent
 from collector.services.statements.find_record import record_named
 from collector.services.statements.statement_checks import due_after, moment, one_of, record_id_of_capture, said_at
 

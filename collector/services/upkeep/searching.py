@@ -11,7 +11,7 @@ from collector.services.context import Context
 
 if TYPE_CHECKING:
     from collector.store import Hit
-    from collector.store.query.usage import Share
+    from collector.store.query.disk_usage import Share
 
     __all__ = ["Hit", "Share", "disk_usage", "search"]
 

@@ -15,7 +15,7 @@ def sealed_file(context: Context) -> Path | None:
 
 def opens(context: Context, passphrase: str) -> bool:
     """Whether this is the passphrase. Takes about a second, on purpose of the format."""
-    from collector.trust.agefile import fits
+    from collector.trust.age_file import fits
 
     path = sealed_file(context)
     return path is not None and fits(path.read_bytes(), passphrase)

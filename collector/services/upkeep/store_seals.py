@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from collector.language import say
 from collector.services.context import Context
-from collector.services.private import key_passphrase, signing_key
+from collector.services.secret_storage import key_passphrase, signing_key
 
 if TYPE_CHECKING:
     from collector.model import Seal

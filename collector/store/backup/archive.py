@@ -19,11 +19,11 @@ from collector.model import Report
 from collector.store.address import DatabaseAddress, StorePlace
 from collector.store.check.whole_store import check_store
 from collector.store.files.derived_files import NAME as DERIVED
-from collector.store.files.durable import blocks_of, make_folder, store_errors, sync_folder, write_whole
+from collector.store.files.durable_write import blocks_of, make_folder, store_errors, sync_folder, write_whole
 from collector.store.files.line_file import mark_bytes
 from collector.store.files.store_folder import Folder, is_lock, make_folders
 from collector.store.memory.memory_body import Memory
-from collector.store.opening import database_bodies, holds_store, open_store
+from collector.store.open_store import database_bodies, holds_store, open_store
 from collector.store.store import Store
 
 _BLOCK = 1 << 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from collector.clock import Clock
-from collector.store.files.durable import blocks_of
+from collector.store.files.durable_write import blocks_of
 from collector.store.files.line_file import mark_bytes
 from collector.store.files.store_folder import INTRODUCTION, JOURNAL, MERGED, OBJECTS, SEALS, SETTINGS, STREAMS
 from collector.store.journal.record import Mark

@@ -14,11 +14,11 @@ from collector.store.files.store_folder import INTRODUCTION, JOURNAL, MERGED, OB
 from collector.store.journal.index import parsed
 from collector.store.journal.record import examine
 from collector.store.journal.stream_lines import START, fits
-from collector.store.postgres.database import Database
 from collector.store.postgres.database_body import DatabaseBody, create_row, found_row
 from collector.store.postgres.database_journal import id_column
-from collector.store.postgres.file_places import own_place
 from collector.store.postgres.migrate import migrate
+from collector.store.postgres.object_backends import own_place
+from collector.store.postgres.postgres_connection import Database
 
 _BATCH = 5_000
 _FILL = "SELECT collector.fill(%s, %s, %s, %s, %s, %s, %s)"

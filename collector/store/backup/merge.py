@@ -13,7 +13,7 @@ from collector.language import say
 from collector.model import Verdict
 from collector.store.backup.archive import copy_tree, folder_of
 from collector.store.check.whole_store import check_store
-from collector.store.files.durable import blocks_of, make_folder, write_whole
+from collector.store.files.durable_write import blocks_of, make_folder, write_whole
 from collector.store.files.store_folder import INTRODUCTION, JOURNAL, MERGED, SETTINGS, Folder
 from collector.store.journal.record import Entry
 from collector.store.journal.tables import STORE_OWN

@@ -20,8 +20,8 @@ from collector.store.store import Store
 from collector.trust import timestamp_client
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
-from collector.trust.keys import verify_ssh
 from collector.trust.known_authorities import named
+from collector.trust.signing_keys import verify_ssh
 from collector.trust.timestamp_authority import Authority
 
 

@@ -10,7 +10,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from collector.store.files.durable import remove
+from collector.store.files.durable_write import remove
 from collector.store.journal.record import require_digest
 from collector.trust.digest import sha256
 

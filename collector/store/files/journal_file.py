@@ -13,7 +13,7 @@ import orjson
 
 from collector.language import say
 from collector.model import Item, Verdict
-from collector.store.files.durable import write_whole
+from collector.store.files.durable_write import write_whole
 from collector.store.files.line_file import LineFile
 from collector.store.files.lock import FileLock
 from collector.store.journal.index import parsed

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import orjson
 
-from collector.store.files.durable import BINARY, store_error, store_errors, sync, sync_folder, write_all, write_whole
+from collector.store.files.durable_write import BINARY, store_error, store_errors, sync, sync_folder, write_all, write_whole
 from collector.store.journal.record import Mark
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256

@@ -16,7 +16,7 @@ import filelock
 
 from collector.errors import StoreBusy
 from collector.language import say
-from collector.store.files.durable import store_errors
+from collector.store.files.durable_write import store_errors
 
 PATIENCE = 30.0
 _NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP}

@@ -13,7 +13,7 @@ from collector.errors import NothingFound, StoreDamaged
 from collector.language import say
 from collector.store.files.derived_files import NAME as DERIVED
 from collector.store.files.derived_files import DerivedFiles
-from collector.store.files.durable import blocks_of, make_folder, remove, store_errors, write_whole
+from collector.store.files.durable_write import blocks_of, make_folder, remove, store_errors, write_whole
 from collector.store.interface import StoredObject
 from collector.store.journal.record import require_digest
 from collector.trust.digest import sha256, sha256_file

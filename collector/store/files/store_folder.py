@@ -12,7 +12,7 @@ from collector.errors import NothingFound, UsageError
 from collector.language import languages, say
 from collector.model import Item, Verdict
 from collector.store.files.derived_files import NAME as DERIVED
-from collector.store.files.durable import make_folder, remove, write_whole
+from collector.store.files.durable_write import make_folder, remove, write_whole
 from collector.store.files.journal_file import JournalFile
 from collector.store.files.line_file import LineFile
 from collector.store.files.lock import FileLock

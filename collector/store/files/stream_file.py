@@ -10,7 +10,7 @@ from collector import clock as clocks
 from collector.clock import Clock
 from collector.errors import StoreReadOnly
 from collector.language import say
-from collector.store.files.durable import remove
+from collector.store.files.durable_write import remove
 from collector.store.files.line_file import LineFile
 from collector.store.files.lock import FileLock
 from collector.store.journal.record import Mark

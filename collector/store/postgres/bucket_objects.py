@@ -20,9 +20,9 @@ from collector.errors import InputError, StoreDamaged, StoreError, StoreReadOnly
 from collector.language import say
 from collector.store.interface import StoredObject
 from collector.store.journal.record import require_digest
-from collector.store.postgres.database import Database
 from collector.store.postgres.database_objects import DatabaseDerived
 from collector.store.postgres.local_copies import FetchedObjects, measured
+from collector.store.postgres.postgres_connection import Database
 from collector.trust.digest import sha256
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from collector.store.address import DatabaseAddress
 from collector.store.interface import Body, Objects
 from collector.store.journal.record import START
 from collector.store.postgres import database_lock
-from collector.store.postgres.database import Database
 from collector.store.postgres.database_journal import DatabaseJournal
 from collector.store.postgres.database_lock import DatabaseLock
 from collector.store.postgres.database_stream import DatabaseStream
-from collector.store.postgres.file_places import objects_at, own_place
 from collector.store.postgres.migrate import migrate, require_current
+from collector.store.postgres.object_backends import objects_at, own_place
+from collector.store.postgres.postgres_connection import Database
 from collector.trust.digest import sha256
 
 _OPEN = "SELECT store, collector.key_for(store), files FROM collector.stores WHERE name = %s AND parent IS NOT DISTINCT FROM %s"

@@ -12,8 +12,8 @@ from collector.language import say
 from collector.model import Item, Verdict
 from collector.store.journal.journal_lines import JournalLines
 from collector.store.journal.record import START, Entry, Head, Mark, Record, records_named
-from collector.store.postgres.database import ConnectionLost, Database
 from collector.store.postgres.database_lock import DatabaseLock
+from collector.store.postgres.postgres_connection import ConnectionLost, Database
 
 _BATCH = 10_000
 _NEWER = (

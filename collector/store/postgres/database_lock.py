@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from collector.errors import StoreBusy, StoreError
 from collector.language import say
 from collector.store.files.lock import NestedLock
-from collector.store.postgres.database import Database
+from collector.store.postgres.postgres_connection import Database
 from collector.trust.digest import sha256
 
 _RECORDING_PATIENCE = 0.3

@@ -10,11 +10,11 @@ from psycopg.errors import UniqueViolation
 
 from collector.errors import StoreDamaged, StoreError
 from collector.language import say
-from collector.store.files.durable import blocks_of
+from collector.store.files.durable_write import blocks_of
 from collector.store.interface import StoredObject
 from collector.store.journal.record import require_digest
-from collector.store.postgres.database import Database
 from collector.store.postgres.local_copies import FetchedObjects, measured
+from collector.store.postgres.postgres_connection import Database
 from collector.trust.digest import sha256
 
 CHUNK = 1 << 20

@@ -12,8 +12,8 @@ from collector.errors import StoreDamaged, StoreReadOnly
 from collector.language import say
 from collector.store.journal.record import Mark
 from collector.store.journal.stream_lines import START, rows_of, stream_lines
-from collector.store.postgres.database import ConnectionLost, Database
 from collector.store.postgres.database_lock import DatabaseLock
+from collector.store.postgres.postgres_connection import ConnectionLost, Database
 from collector.trust.canonical import plain
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collector.store.postgres.database import Database
 from collector.store.postgres.migrate import migrate
+from collector.store.postgres.postgres_connection import Database
 
 OPERATOR, APP, WORKER, MEMBER = "collector_operator", "collector_app", "collector_worker", "collector_member"
 _ALL = (OPERATOR, APP, WORKER, MEMBER)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from collector.store.journal.index import parsed
-from collector.store.postgres.database import Database
+from collector.store.postgres.postgres_connection import Database
 
 _NEWEST = """
     SELECT DISTINCT ON (s.name, r.id) s.name, r.line

@@ -7,7 +7,7 @@ from importlib import resources
 
 from collector.errors import NothingFound, StoreError
 from collector.language import say
-from collector.store.postgres.database import Database
+from collector.store.postgres.postgres_connection import Database
 from collector.trust.digest import sha256
 
 OWNER = "collector_owner"

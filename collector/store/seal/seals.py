@@ -16,7 +16,7 @@ from collector.model import Seal, SealState, Stamp, new_id
 from collector.store.store import Store
 from collector.trust import timestamp_client
 from collector.trust.canonical import canonical
-from collector.trust.keys import SigningKey
+from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_authority import Authority
 
 STATEMENT = "collector journal head 1"

@@ -20,7 +20,7 @@ from collector.clock import SystemClock
 from collector.errors import InputError
 from collector.model import Case
 from collector.services.complaint.cases import open_case
-from collector.services.private import login_file
+from collector.services.secret_storage import login_file
 from collector.services.watching.notices import mail_address, notice_addresses
 from collector.store import open_store
 from collector.watch import ByApprise

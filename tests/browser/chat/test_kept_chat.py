@@ -18,13 +18,13 @@ from collector.browser import BrowserSettings
 from collector.chat import QueueControls, Stop
 from collector.clock import SystemClock
 from collector.model import Capture, Case, State
+from collector.package.bidi_text import phrase
 from collector.package.content.exhibit_folders import Folder, fill_folder
 from collector.package.content.exhibits import Exhibit
 from collector.package.payload import PayloadMaker
-from collector.package.phrase import phrase
+from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import Redactor
 from collector.package.redaction.release import Release
-from collector.package.redaction.rules import Policy
 from collector.recipe import RunContext, read_chat
 from collector.recipe.intake.record_chat import record_chat
 from collector.recipe.intake.stored_transcript import attached_files, transcript_forms

@@ -17,9 +17,9 @@ from playwright.async_api import Page
 from collector.chat import ChatOutcome, ChatSettings, PictureInfo, QueueControls, Stop, watch_chat
 from collector.clock import FixedClock, SystemClock
 from collector.model import Capture, State, Transcript
+from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import Redactor
 from collector.package.redaction.release import Release
-from collector.package.redaction.rules import Policy
 from collector.store import create_store
 from tests.browser.chat.talking import play, say
 from tests.samples import one_browser

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 from playwright.async_api import Browser, Page
 
-from collector.fleet.jobs.database import connected
+from collector.fleet.jobs.fleet_database import connected
 from collector.fleet.people.app_key import key_to_enrol
 from collector.fleet.secrets.sealed_secrets import APP, enrol, make_signing_keys
 from collector.language import say

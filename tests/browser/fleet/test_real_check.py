@@ -17,9 +17,9 @@ from urllib.request import urlopen
 import pytest
 
 from collector.demo.provider.portal import Provider
-from collector.fleet.codes_page import codes_page
-from collector.fleet.jobs.database import connected
+from collector.fleet.code_entry_page import codes_page
 from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.fleet_database import connected
 from collector.fleet.jobs.planner import plan
 from collector.fleet.members import member_context
 from collector.fleet.operating import limit_provider

@@ -20,7 +20,7 @@ from tests.samples.captured import CLOCK, Nasty, a_book, capture, text_of, visit
 pytestmark = pytest.mark.browser
 USER, PASSWORD, CODE = "dana", "Sod-77!kishkush", "483920"
 LIMITS = LoginLimits(form=8, answer=6)
-attempt = importlib.import_module("collector.browser.login.attempt")
+attempt = importlib.import_module("collector.browser.login.login_attempt")
 """The room's file; the room itself gives the function of that name."""
 
 

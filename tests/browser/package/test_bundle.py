@@ -29,7 +29,7 @@ from collector.package import Bundle, Choice, Options, bundle, verify_package
 from collector.package.bundle import Bundler
 from collector.package.seal.document_stamps import covered_bytes
 from collector.store import Store, seal_journal
-from collector.trust.keys import SigningKey
+from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_client import Authority
 from tests.browser.package import pdf_ua_rules
 from tests.samples import filled_case as sample

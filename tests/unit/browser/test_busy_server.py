@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from collector.browser.busy_server import seconds_to_wait
+from collector.browser.busy_server_retry import seconds_to_wait
 
 NOW = datetime(2026, 11, 28, 10, 0, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ import quopri
 from urllib.parse import quote
 
 from collector.capture import scrub_archive, scrub_html, scrub_text, scrub_url
-from collector.capture.archive.made_pictures import with_made_pictures
+from collector.capture.archive.blob_pictures import with_made_pictures
 from collector.secrets import SecretBook, find_leaks
 
 

@@ -9,7 +9,7 @@ import zlib
 import pytest
 from PIL import Image, ImageDraw
 
-from collector.capture.picture.missing_text import Differences, blank_words, is_sound
+from collector.capture.picture.picture_completeness import Differences, blank_words, is_sound
 from collector.capture.picture.png import MAGIC, chunk
 from collector.capture.text.page_words import Word
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from collector.case.demands.arithmetic import computed
+from collector.case.demands.sum_expression import computed
 from collector.clock import FixedClock
 from collector.errors import InputError
 from collector.model import Case

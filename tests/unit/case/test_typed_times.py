@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collector.case.times.reworded import is_about
+from collector.case.times.colloquial_times import is_about
 from collector.case.times.typed_spans import waited
 from collector.case.times.typed_times import spoken, when, window
 from collector.errors import InputError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from collector.chat.interpret.conversations.asked_for import names_of
-from collector.chat.interpret.conversations.moments import Moment, Span
+from collector.chat.interpret.conversations.conversation_spans import Moment, Span
+from collector.chat.interpret.conversations.named_conversation import names_of
 
 
 def shown(*moments: tuple[str, str]) -> list[Span]:

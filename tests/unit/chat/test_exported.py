@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from collector.chat.exported.day_order import day_orders
+from collector.chat.exported.day_month_order import day_orders
 from collector.chat.exported.export_lines import export_entries
 from collector.chat.exported.exported_chat import ExportedChat, owner_of, read_export
 from collector.chat.exported.merge_exported import merge_exported

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from collector.chat import interpret
-from collector.chat.interpret.track.versions import read_versions
+from collector.chat.interpret.track.message_versions import read_versions
 from tests.samples.drawn_chats import START, Drawing, Said, Shape
 
 TALK = [

@@ -12,7 +12,7 @@ from collector.cli.command_line import build
 from collector.errors import InputError
 from collector.secrets import SessionVault
 from collector.services.context import Context
-from collector.services.private import login_file
+from collector.services.secret_storage import login_file
 from tests.samples.age_file import sealed
 
 SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -24,7 +24,7 @@ def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     Files are sealed with little work (the library takes a second or more each time); `tests/unit/trust/test_keys.py` seals with much.
     """
-    monkeypatch.setattr("collector.trust.agefile.sealed", sealed)
+    monkeypatch.setattr("collector.trust.age_file.sealed", sealed)
     monkeypatch.setenv("COLLECTOR_PRIVATE", str(tmp_path))
     monkeypatch.setenv("COLLECTOR_PASSPHRASE", "משפט סיסמה")
     monkeypatch.setenv("COLLECTOR_LANG", "en")

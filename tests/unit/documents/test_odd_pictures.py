@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from collector.documents import read
-from collector.documents.picture import opened_picture
+from collector.documents.picture_metadata import opened_picture
 from collector.package.pdf.pictures.encoded_picture import PictureFile, encode
 from collector.package.pdf.pictures.picture_slices import slices
 

@@ -12,7 +12,7 @@ from urllib.request import urlopen
 import pytest
 
 from collector.errors import Failed, InputError
-from collector.fleet.codes_page import Rate, codes_page, public_address
+from collector.fleet.code_entry_page import Rate, codes_page, public_address
 from collector.fleet.jobs.event_log import EventLog
 from collector.fleet.secrets.asked_codes import CodeByMessage, set_page
 from tests.samples.postgres_cluster import OWNER

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from collector.fleet.jobs.database import require_current
+from collector.fleet.jobs.fleet_database import require_current
 from collector.fleet.jobs.planner import plan
 from collector.fleet.members import member_context
 from collector.model import Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from collector.fleet.jobs.database import connected
+from collector.fleet.jobs.fleet_database import connected
 from collector.fleet.members import member_context
 from collector.fleet.secrets.sealed_secrets import keep_login, make_signing_keys
 from collector.store import check_store, import_zip

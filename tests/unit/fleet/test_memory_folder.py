@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from collector.app.signed_in.memory_folder import MEMORY, PREFIX, is_memory, memory_folder
+from collector.app.fleet.memory_folder import MEMORY, PREFIX, is_memory, memory_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nothing is held there")
-KILLED = "import os, sys; from pathlib import Path; from collector.app.signed_in.memory_folder import memory_folder as m\n" \
+KILLED = "import os, sys; from pathlib import Path; from collector.app.fleet.memory_folder import memory_folder as m\n" \
     "with m(Path(sys.argv[1])) as folder:\n    (folder / 'package.zip').touch()\n    os._exit(1)"
 
 

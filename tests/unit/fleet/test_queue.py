@@ -16,10 +16,10 @@ from collector.errors import InputError, StoreFull, TrustError
 from collector.fleet.checking.recorded_check import begin_check, end_check
 from collector.fleet.jobs import provider_limits
 from collector.fleet.jobs.check_queue import QUEUE, queue_app
-from collector.fleet.jobs.database import connected, fleet_address, migrate, pending_steps, require_current
-from collector.fleet.jobs.figures import FleetFigures, served
-from collector.fleet.jobs.one_job import Tally
+from collector.fleet.jobs.fleet_database import connected, fleet_address, migrate, pending_steps, require_current
+from collector.fleet.jobs.metrics import FleetFigures, served
 from collector.fleet.jobs.planner import due_checks
+from collector.fleet.jobs.run_job import Tally
 from collector.fleet.members import member_context
 from collector.fleet.operating import init_fleet, limit_provider, pause, status
 from collector.fleet.secrets.job_secrets import from_words, given_secrets, to_words

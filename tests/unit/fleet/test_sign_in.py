@@ -13,8 +13,8 @@ from joserfc.jwk import RSAKey
 
 from collector.errors import UsageError
 from collector.fleet.checking.recorded_check import begin_check, end_check
-from collector.fleet.jobs.database import connected
 from collector.fleet.jobs.event_log import EventLog
+from collector.fleet.jobs.fleet_database import connected
 from collector.fleet.jobs.one_planning import try_new_logins
 from collector.fleet.kept_statistics import keep_statistics
 from collector.fleet.members import member_context

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from collector.case import gather
-from collector.chat.wording.rendering import to_html, to_text
+from collector.chat.wording.transcript_rendering import to_html, to_text
 from collector.clock import ISRAEL
 from collector.language import in_language, say
 from collector.language.catalogue import _files, catalogue

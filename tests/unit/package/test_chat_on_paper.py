@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from collector.case import CaseFile, draw_up, load_rights
 from collector.clock import ISRAEL
 from collector.model import Artifact, Capture, Case, Edit, Message, Promise, Role, Transcript
+from collector.package.content.exhibit_references import shown_by
 from collector.package.content.exhibits import number_exhibits
-from collector.package.content.shown_by import shown_by
 from collector.package.pdf.chat_on_paper import MOST, WHOLE, excerpt, to_print
 
 START = datetime(2026, 11, 24, 6, tzinfo=UTC)

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from collector.errors import CollectorError
 from collector.model import Verdict
-from collector.package.seal import bag, container
-from collector.package.verify import bag_check
+from collector.package.seal import bagit_files, canonical_zip
+from collector.package.verify import bagit_check
 from collector.package.verify.folder_source import FolderSource
 from collector.package.verify.open_package import open_source
 from collector.package.verify.package_source import unsafe
@@ -33,12 +33,12 @@ def packed(files: dict[str, bytes], top: str = "case-1/") -> bytes:
     payload = {n: hashlib.sha256(c).hexdigest() for n, c in files.items() if n.startswith("data/")}
     size = sum(len(files[n]) for n in payload)
     tags = {n: c for n, c in files.items() if n not in payload}
-    tags |= {"bagit.txt": bag.DECLARATION, bag.MANIFEST: bag.manifest(payload)}
+    tags |= {"bagit.txt": bagit_files.DECLARATION, bagit_files.MANIFEST: bagit_files.manifest(payload)}
     tags["bag-info.txt"] = f"External-Identifier: case-1\nPayload-Oxum: {size}.{len(payload)}\n".encode()
-    tag_manifest = bag.manifest({n: hashlib.sha256(c).hexdigest() for n, c in tags.items()})
-    everything = {**files, **tags, bag.TAG_MANIFEST: tag_manifest}
+    tag_manifest = bagit_files.manifest({n: hashlib.sha256(c).hexdigest() for n, c in tags.items()})
+    everything = {**files, **tags, bagit_files.TAG_MANIFEST: tag_manifest}
     out = io.BytesIO()
-    container.write({top + n: c for n, c in everything.items()}, out)
+    canonical_zip.write({top + n: c for n, c in everything.items()}, out)
     return out.getvalue()
 
 
@@ -48,7 +48,7 @@ def faults(path: Path) -> list[str]:
         source = open_source(path)
     except CollectorError as problem:
         return [problem.message]
-    return [i.name for i in [*source.faults, *bag_check.check_bag(source)] if i.state is Verdict.FAILED]
+    return [i.name for i in [*source.faults, *bagit_check.check_bag(source)] if i.state is Verdict.FAILED]
 
 
 def test_other_programs_read_the_container(tmp_path: Path) -> None:
@@ -60,15 +60,15 @@ def test_other_programs_read_the_container(tmp_path: Path) -> None:
         archive.extractall(tmp_path / "out")
     assert faults(path) == []
     assert faults(tmp_path / "out" / "case-1") == []
-    check = subprocess.run(["sha256sum", "-c", "--strict", bag.MANIFEST], cwd=tmp_path / "out" / "case-1", capture_output=True, check=False)
+    check = subprocess.run(["sha256sum", "-c", "--strict", bagit_files.MANIFEST], cwd=tmp_path / "out" / "case-1", capture_output=True, check=False)
     assert check.returncode == 0, check.stderr
 
 
 def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "f").write_bytes(b"x" * 3_000_000)
     first, second = io.BytesIO(), io.BytesIO()
-    container.write({"b": b"x" * 3_000_000, "a": b"1"}, first)
-    container.write({"a": b"1", "b": tmp_path / "f"}, second)
+    canonical_zip.write({"b": b"x" * 3_000_000, "a": b"1"}, first)
+    canonical_zip.write({"a": b"1", "b": tmp_path / "f"}, second)
     assert first.getvalue() == second.getvalue()
 
 
@@ -124,7 +124,7 @@ def test_added_missing_and_doubled_files_are_named(tmp_path: Path) -> None:
     assert set(faults(folder)) >= {"data/extra.txt", "seals/more.txt", "data/letter.txt"}
     twice = tmp_path / "twice.zip"
     with zipfile.ZipFile(twice, "w") as archive, pytest.warns(UserWarning, match="Duplicate"):
-        archive.writestr("c/bagit.txt", bag.DECLARATION)
+        archive.writestr("c/bagit.txt", bagit_files.DECLARATION)
         archive.writestr("c/data/a", b"1")
         archive.writestr("c/data/a", b"2")
     assert "data/a" in faults(twice)
@@ -161,7 +161,7 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
 def test_unsafe_names(tmp_path: Path, name: str) -> None:
     assert unsafe(name)
     out = io.BytesIO()
-    container.write({"c/bagit.txt": bag.DECLARATION, name: b"x"}, out)
+    canonical_zip.write({"c/bagit.txt": bagit_files.DECLARATION, name: b"x"}, out)
     (tmp_path / "p.zip").write_bytes(out.getvalue())
     source = SealedZip(tmp_path / "p.zip")
     assert any(i.state is Verdict.FAILED for i in source.faults)
@@ -177,12 +177,12 @@ def test_unsafe_names(tmp_path: Path, name: str) -> None:
     ],
 )  # fmt: skip
 def test_strict_manifests(line: bytes) -> None:
-    assert bag_check.read_manifest(line, "m")[1]
+    assert bagit_check.read_manifest(line, "m")[1]
 
 
 def test_folder_source_needs_a_bag(tmp_path: Path) -> None:
     assert faults(tmp_path) == [f"{tmp_path} is not a package: there is no bagit.txt in it."]
     assert faults(tmp_path / "nowhere")
-    (tmp_path / "bagit.txt").write_bytes(bag.DECLARATION)
+    (tmp_path / "bagit.txt").write_bytes(bagit_files.DECLARATION)
     assert FolderSource(tmp_path).names() == ("bagit.txt",)
     assert {"manifest-sha256.txt", "tagmanifest-sha256.txt", "bag-info.txt"} <= set(faults(tmp_path))

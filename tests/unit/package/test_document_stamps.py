@@ -20,7 +20,7 @@ from pyhanko_certvalidator import ValidationContext
 from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.demo.timestamps.signer import Faults
 from collector.package.seal.document_stamps import SIGNATURE_FIELD, DocumentStamps, covered_bytes, stamp_documents
-from collector.trust.keys import SigningKey
+from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_client import Authority
 from tests.samples.public_tools import public_tool
 

@@ -12,6 +12,7 @@ from collector.case import Dossier, Rule, Rung
 from collector.clock import ISRAEL
 from collector.documents import read
 from collector.model import Artifact, Capture, Case, Demand, Event, Finding, Person, Promise, State
+from collector.package.bidi_text import day, free, html, inserted, loose, ltr, money, phrase, plain, told
 from collector.package.content import price_chart
 from collector.package.content.exhibits import number_exhibits
 from collector.package.content.table_rows import build_tables
@@ -23,7 +24,6 @@ from collector.package.letter.paragraphs.numbered_facts import MOST_FACTS
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_files import harmless, timeline_csv
 from collector.package.pdf.document_text import printed_text
-from collector.package.phrase import day, free, html, inserted, loose, ltr, money, phrase, plain, told
 from collector.prices.history.price_row import PriceRow
 
 NOW = datetime(2026, 9, 10, 7, 0, tzinfo=UTC)

@@ -11,14 +11,14 @@ import pytest
 from collector.case import Dossier
 from collector.clock import ISRAEL
 from collector.errors import InputError
+from collector.package.bidi_text import plain
 from collector.package.content.exhibits import number_exhibits
 from collector.package.letter.composition import LetterChoice, compose, kind_named
+from collector.package.letter.customer_wording import OwnWording, still_shown, wording_id
 from collector.package.letter.edit_form import changes, form
 from collector.package.letter.letter_kinds import KINDS, fitting_kind
 from collector.package.letter.letter_text import letter_text
 from collector.package.letter.letter_value import Letter
-from collector.package.letter.own_wording import OwnWording, still_shown, wording_id
-from collector.package.phrase import plain
 from tests.samples import letter_cases
 
 CASES = {

@@ -13,10 +13,10 @@ from PIL import Image, ImageDraw
 from collector.model import Artifact, Capture, State
 from collector.package.content.exhibits import Exhibit
 from collector.package.pdf.exhibit_planner import beside_tall
+from collector.package.pdf.picture_layout import HALF, THIRD, Shots
 from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, PictureFile, encode, small_copy
 from collector.package.pdf.pictures.picture_slices import slices
 from collector.package.pdf.pictures.picture_store import PictureStore, Section, placeholder, put_in_place
-from collector.package.pdf.shots import HALF, THIRD, Shots
 from collector.store.memory.memory_objects import MemoryObjects
 from collector.trust import sha256
 

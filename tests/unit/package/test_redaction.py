@@ -33,17 +33,17 @@ from collector.errors import InputError
 from collector.model import Artifact, Capture, Contact, Message, Redaction, Role, State, Transcript
 from collector.package.content import leak_gate
 from collector.package.content.case_content import case_content
-from collector.package.content.choice import Choice, in_order
+from collector.package.content.chosen_captures import Choice, in_order
 from collector.package.content.journal_extract import extract_journal
 from collector.package.payload import PayloadMaker
 from collector.package.payload_value import Payload
-from collector.package.redaction.kinds import KINDS
+from collector.package.redaction.media_location_removal import without_place
+from collector.package.redaction.personal_detail_kinds import KINDS
 from collector.package.redaction.picture_cover import tells_private, without_private
 from collector.package.redaction.picture_words import PlacedWord, boxes_to_cover
-from collector.package.redaction.recorded_place import without_place
+from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor, Wanted
 from collector.package.redaction.release import UNSEARCHABLE, Release, Released
-from collector.package.redaction.rules import Policy
 from collector.store import Store, open_store
 from tests.samples import filled_case as sample
 from tests.samples.canaries import LINES, PLANTED, VALUES, found_in, split_over_elements, split_pdf

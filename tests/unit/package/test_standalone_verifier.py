@@ -19,8 +19,8 @@ import pytest
 from collector.errors import CollectorError
 from collector.model import Verdict
 from collector.package import verify_package
-from collector.package.seal import container
-from collector.package.verify import bag_check
+from collector.package.seal import canonical_zip
+from collector.package.verify import bagit_check
 from collector.package.verify.open_package import open_source
 from tests.unit.package import test_zoo as zoo
 
@@ -108,7 +108,7 @@ def test_what_was_unpacked_or_zipped_again_is_told_as_that(tmp_path: Path) -> No
 def test_500_bytes_changed_by_lot_are_all_found_with_the_file_named(tmp_path: Path) -> None:
     """In every file of the sealed ZIP and of the unpacked folder, as many in a small file as in a large one."""
     sound, lot = zoo.SAMPLE.read_bytes(), random.Random(20261128)
-    entries = container.list_entries(io.BytesIO(sound), len(sound))
+    entries = canonical_zip.list_entries(io.BytesIO(sound), len(sound))
     path = tmp_path / "p.zip"
     for number in range(500):
         entry = entries[number % len(entries)]
@@ -117,7 +117,7 @@ def test_500_bytes_changed_by_lot_are_all_found_with_the_file_named(tmp_path: Pa
         name = entry.name.removeprefix(zoo.TOP)
         if number % 10:
             source = open_source(path)
-            found = {i.name for i in [*source.faults, *bag_check.check_bag(source)] if i.state is Verdict.FAILED}
+            found = {i.name for i in [*source.faults, *bagit_check.check_bag(source)] if i.state is Verdict.FAILED}
         else:
             found = theirs(path) or set()
         assert name in found, (name, place)
@@ -137,11 +137,11 @@ def test_a_page_that_runs_something_is_not_to_be_opened(tmp_path: Path) -> None:
 def _overlapping(files: dict[str, bytes]) -> bytes:
     """A ZIP whose directory names one file's bytes many times under other names."""
     out = io.BytesIO()
-    entries = container.write({zoo.TOP + name: data for name, data in files.items()}, out)
+    entries = canonical_zip.write({zoo.TOP + name: data for name, data in files.items()}, out)
     big = max(entries, key=lambda e: e.size)
-    many = [container.Entry(f"{zoo.TOP}data/{n:04d}" + "x" * (len(big.name) - len(zoo.TOP) - 9), big.size, big.crc, big.start) for n in range(400)]
-    return out.getvalue()[: entries[-1].start + entries[-1].size] + container.directory([*entries, *many])[:-22] + struct.pack(
-        "<4s4H2IH", b"PK\5\6", 0, 0, len(entries) + 400, len(entries) + 400, len(container.directory([*entries, *many])) - 22,
+    many = [canonical_zip.Entry(f"{zoo.TOP}data/{n:04d}" + "x" * (len(big.name) - len(zoo.TOP) - 9), big.size, big.crc, big.start) for n in range(400)]
+    return out.getvalue()[: entries[-1].start + entries[-1].size] + canonical_zip.directory([*entries, *many])[:-22] + struct.pack(
+        "<4s4H2IH", b"PK\5\6", 0, 0, len(entries) + 400, len(entries) + 400, len(canonical_zip.directory([*entries, *many])) - 22,
         entries[-1].start + entries[-1].size, 0,
     )  # fmt: skip
 

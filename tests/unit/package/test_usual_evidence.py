@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from collector.case.rights.own_rights import TABLE, OwnRight
+from collector.case.rights.edited_rights import TABLE, OwnRight
 from collector.clock import ISRAEL
 from collector.model import Artifact, Capture, State, slug_of
 from collector.package import Choice, Policy
+from collector.package.bidi_text import free, html, loose, plain
 from collector.package.content.case_content import case_content, usual_dossier
 from collector.package.content.exhibits import number_exhibits
 from collector.package.exhibit_names import exhibit_title
-from collector.package.phrase import free, html, loose, plain
 from tests.samples.filled_case import CASE, fill
 
 CALLED = datetime(2026, 10, 1, 9, tzinfo=UTC)

@@ -19,7 +19,7 @@ from collector.model import Capture, Contact, State
 from collector.package.bundle import Bundler, Options
 from collector.package.content.leak_gate import Found, refuse
 from collector.package.payload_value import Payload
-from collector.package.redaction.rules import Policy
+from collector.package.redaction.redaction_rules import Policy
 from collector.store import Store, open_store
 from tests.samples import filled_case as sample
 from tests.samples.command_line import run

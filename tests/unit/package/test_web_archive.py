@@ -18,8 +18,8 @@ from collector.errors import InputError
 from collector.model import Capture
 from collector.package.content.exhibit_folders import Folder
 from collector.package.content.exhibits import Exhibit
+from collector.package.web_archive.inert_page_markup import still
 from collector.package.web_archive.public_pages import is_public, replay_of
-from collector.package.web_archive.still_markup import still
 from collector.package.web_archive.wacz import PublicPage, wacz
 
 AT = datetime(2026, 11, 3, 8, 30, 15, tzinfo=UTC)

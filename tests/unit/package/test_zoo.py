@@ -15,12 +15,12 @@ import pytest
 from collector.errors import CollectorError, InputError
 from collector.model import Item, Seal, Verdict
 from collector.package import verify_package
-from collector.package.seal import bag as bags
-from collector.package.seal import container
+from collector.package.seal import bagit_files as bags
+from collector.package.seal import canonical_zip
 from collector.store import Record
 from collector.trust.canonical import canonical
 from collector.trust.hash_chain import GENESIS, link, salted_digest
-from collector.trust.keys import SigningKey
+from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_client import Authority
 
 FORMAT = Path(__file__).resolve().parents[2] / "format"
@@ -41,7 +41,7 @@ NAMES = sorted(files())
 
 def pack(content: Files, path: Path) -> Path:
     out = io.BytesIO()
-    container.write({TOP + name: data for name, data in content.items()}, out)
+    canonical_zip.write({TOP + name: data for name, data in content.items()}, out)
     path.write_bytes(out.getvalue())
     return path
 
@@ -119,8 +119,8 @@ def test_a_file_taken_away_is_named(tmp_path: Path, name: str) -> None:
 def test_bytes_of_the_zip_itself(tmp_path: Path) -> None:
     """Header and directory bytes, a few hundred places by lot: the name of the file whose header it is comes up."""
     sound = SAMPLE.read_bytes()
-    entries = container.list_entries(io.BytesIO(sound), len(sound))
-    headers = [(e.name, e.start - len(container.local_header(e)) + n) for e in entries for n in range(len(container.local_header(e)))]
+    entries = canonical_zip.list_entries(io.BytesIO(sound), len(sound))
+    headers = [(e.name, e.start - len(canonical_zip.local_header(e)) + n) for e in entries for n in range(len(canonical_zip.local_header(e)))]
     end = entries[-1].start + entries[-1].size
     lot = random.Random(7)
     for name, place in lot.sample(headers, 60):

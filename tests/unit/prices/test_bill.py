@@ -21,7 +21,7 @@ from collector.documents import can_read_pixels, read
 from collector.documents.pdf.page_pictures import page_pictures
 from collector.language import Sentence
 from collector.prices.bill import read_bill
-from collector.prices.bill.dates import period_in
+from collector.prices.bill.bill_dates import period_in
 from collector.recipe.intake.bill_reading import bill_in
 
 ACCOUNT = Account(Decimal("129.90"), FixedClock(datetime(2026, 1, 24, 22, 30, tzinfo=UTC)))

@@ -13,7 +13,7 @@ import pytest
 
 from collector.errors import InputError, StoreBusy
 from collector.secrets import FileSecrets, FirstOf, MemorySecrets, NoSecrets, OneTimeCodes, Secret, SecretBook, SessionVault
-from collector.secrets.secrets_book import looks_random, names_a_token
+from collector.secrets.known_secrets import looks_random, names_a_token
 from collector.secrets.totp import totp_code, until_fresh
 from tests.samples.age_file import sealed
 

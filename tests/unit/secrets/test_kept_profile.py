@@ -8,12 +8,12 @@ import time
 from pathlib import Path
 
 from collector.secrets import SessionVault
-from collector.secrets.kept_profile import close_left_open, kept_profile
+from collector.secrets.encrypted_profile import close_left_open, kept_profile
 
 HOLDING = """
 import pathlib, sys, time
 from collector.secrets import SessionVault
-from collector.secrets import kept_profile as kept
+from collector.secrets import encrypted_profile as kept
 with kept.kept_profile(SessionVault(pathlib.Path(sys.argv[1]), use_keyring=False), "web.example"):
     print("open", flush=True)
     time.sleep(60)

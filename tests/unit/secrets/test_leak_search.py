@@ -28,7 +28,7 @@ from PIL import Image
 from collector.capture.picture.png import MAGIC, chunk
 from collector.errors import SecretFound
 from collector.secrets import Secret, find_leaks, refuse_leaks
-from collector.secrets.leak import NOT_LOOKED_INTO
+from collector.secrets.found_secret import NOT_LOOKED_INTO
 
 CANARY = "Kf9$ pä+/7?ssw0rd"
 PLAIN = "canary-SESSION-81f3c0de77"

@@ -20,7 +20,7 @@ import pytest
 
 from collector.store import Store, check_store, create_store, open_store
 from collector.store.address import DatabaseAddress, database_address
-from collector.store.postgres.database import ConnectionLost, Database
+from collector.store.postgres.postgres_connection import ConnectionLost, Database
 from tests.samples.postgres_cluster import Cluster
 from tests.samples.stores import clock, failed
 

@@ -14,7 +14,7 @@ from collector.store import Store, check_store, create_store, export_zip, import
 from collector.store.address import DatabaseAddress, database_address, folder_beside, place_text
 from collector.store.journal.record import START, Record
 from collector.store.postgres import migrate as migrations
-from collector.store.postgres.database import MOST_OPEN, Database
+from collector.store.postgres.postgres_connection import MOST_OPEN, Database
 from collector.trust import SigningKey
 from tests.samples import command_line
 from tests.samples.database_stores import LOGIN, as_superuser, new_place

@@ -12,10 +12,10 @@ from psycopg import errors
 from collector.errors import NothingFound, StoreBusy, StoreReadOnly
 from collector.store import Store, check_store, create_store, forget_record, open_store, seal_journal
 from collector.store.address import DatabaseAddress, database_address
-from collector.store.postgres.database import Database
 from collector.store.postgres.database_body import DatabaseBody
 from collector.store.postgres.fleet_roles import prepare_fleet, unsafe_logins
 from collector.store.postgres.member_stores import drop, give_to, newest_records, store_names
+from collector.store.postgres.postgres_connection import Database
 from tests.samples.postgres_cluster import Cluster, shared_cluster
 from tests.samples.stores import clock, failed
 

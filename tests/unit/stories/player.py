@@ -31,11 +31,11 @@ from collector.cli.output import Output
 from collector.cli.session import Session, show
 from collector.clock import ISRAEL, FixedClock
 from collector.language import in_language
+from collector.package.bidi_text import loose
 from collector.package.content.case_content import usual_dossier
 from collector.package.content.exhibits import number_exhibits
 from collector.package.letter.composition import Letter, compose
 from collector.package.letter.letter_text import letter_text
-from collector.package.phrase import loose
 from collector.services.context import Context
 
 

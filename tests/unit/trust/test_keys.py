@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from collector.errors import TrustError, VerificationFailed
 from collector.trust import SigningKey, signing_key_of, verify_ssh
-from collector.trust.keys import fingerprint, signer_of
 from collector.trust.keystore import FILE, FileKeys, KeyringKeys
+from collector.trust.signing_keys import fingerprint, signer_of
 from tests.samples.age_file import LITTLE_WORK, sealed
 from tests.samples.keyring_in_memory import keyring_in_memory
 from tests.samples.public_tools import public_tool
@@ -92,7 +92,7 @@ def test_a_key_file_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
 
 
 def test_a_machine_too_slow_for_a_file_is_not_taken_for_a_wrong_passphrase(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("collector.trust.agefile.time.sleep", lambda _: None)
+    monkeypatch.setattr("collector.trust.age_file.time.sleep", lambda _: None)
     path = key_file(tmp_path / "key.age", SigningKey.generate(), "right", work=40)
     with pytest.raises(TrustError, match="far faster machine"):
         FileKeys(path, lambda: "right").load()

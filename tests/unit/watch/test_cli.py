@@ -183,7 +183,7 @@ def test_many_missed_checks_are_one_line_and_a_monitor_is_told(store: str, capsy
 
 def test_a_passphrase_file_that_others_may_read_is_refused(tmp_path: Path) -> None:
     from collector.errors import InputError
-    from collector.services.private import given_passphrase
+    from collector.services.secret_storage import given_passphrase
 
     path = tmp_path / "passphrase"
     path.write_text("correct horse\n", encoding="utf-8")

@@ -15,7 +15,7 @@ from collector.capture import PageWords, Word, write_words
 from collector.clock import FixedClock
 from collector.model import Artifact, Capture, Check, Reading, State, Watch
 from collector.services.context import Context
-from collector.services.watching.text_changes import mark_change, text_changes
+from collector.services.watching.marked_page_changes import mark_change, text_changes
 from collector.store import create_store
 from collector.watch import Ran, ToScreen, run_due
 

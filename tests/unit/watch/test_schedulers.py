@@ -16,7 +16,7 @@ import pytest
 from collector.errors import Failed, InputError
 from collector.watch import schedulers
 from collector.watch.crontab import cron_block, with_block, without_block
-from collector.watch.program_answer import Answer
+from collector.watch.program_result import Answer
 from collector.watch.scheduler_job import Job, job_name, launchd, systemd, task_scheduler
 from collector.watch.schedulers import Surroundings
 

@@ -13,7 +13,7 @@ from collector.case.watch_coverage import coverage
 from collector.clock import FixedClock
 from collector.errors import Failed
 from collector.model import Check, State, Watch
-from collector.store.opening import memory_store
+from collector.store.open_store import memory_store
 from collector.watch import Ran, ToScreen, run_due
 from collector.watch.due_times import between
 

@@ -6,7 +6,6 @@ from collector.app.views.of_case import (
     call_pad_view,
     case_view,
     corrections_view,
-    cover_view,
     details_view,
     evidence_view,
     letter_view,
@@ -14,13 +13,14 @@ from collector.app.views.of_case import (
     package_view,
     prices_view,
     recording_view,
+    redaction_view,
     watches_view,
     write_down_view,
 )
 
 VIEWS = (
-    case_view, offered_promises_view, details_view, evidence_view, cover_view, write_down_view, call_pad_view, recording_view, prices_view,
-    watches_view, letter_view, package_view, corrections_view,
+    case_view, offered_promises_view, details_view, evidence_view, redaction_view, write_down_view, call_pad_view, recording_view,
+    prices_view, watches_view, letter_view, package_view, corrections_view,
 )  # fmt: skip
 
 

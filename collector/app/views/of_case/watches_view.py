@@ -23,9 +23,9 @@ from collector.services.complaint.cases import case_named
 from collector.services.context import Context
 from collector.services.showing.store_reader import reader
 from collector.services.watching.due_checks import try_as_scheduled
+from collector.services.watching.marked_page_changes import text_changes
 from collector.services.watching.plans import WatchState, add_watch, pause_watch, resume_watch, watch_states
 from collector.services.watching.scheduling import install_job, installed_in, remove_job, unattended_doubts
-from collector.services.watching.text_changes import text_changes
 
 if TYPE_CHECKING:
     from collector.model import Case

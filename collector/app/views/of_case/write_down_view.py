@@ -17,7 +17,7 @@ from collector.services.context import Context
 from collector.services.showing.overview import case_id
 from collector.services.showing.shown_evidence import captures
 from collector.services.showing.store_reader import reader
-from collector.services.statements import coherence, contacts, price_readings, promises, stated_demands, stated_facts, steps
+from collector.services.statements import consistency, contacts, price_readings, promises, stated_demands, stated_facts, steps
 
 Given = Mapping[str, str]
 
@@ -143,7 +143,7 @@ WRITTEN = ("email", "letter", "form", "fax", "message")
 FORMS: dict[str, Form] = {
     "call": Form(
         (
-            AT, Field("minutes", "number"), Field("waited"), Field("agent", "choice", coherence.SPEAKERS, "human"), *SAID,
+            AT, Field("minutes", "number"), Field("waited"), Field("agent", "choice", consistency.SPEAKERS, "human"), *SAID,
             Field("asked_for"), Field("refused"), Field("read_back", "tick"), Field("incoming", "tick"), EVIDENCE,
         ),
         _call,
@@ -152,36 +152,36 @@ FORMS: dict[str, Form] = {
     "letter": Form((AT, Field("by", "choice", WRITTEN), Field("incoming", "tick"), *SAID, EVIDENCE), _letter),
     "promise": Form(
         (
-            Field("text", "long"), AT, Field("kind", "choice", ("", *coherence.PROMISES)), Field("by"), Field("price", "money"),
+            Field("text", "long"), AT, Field("kind", "choice", ("", *consistency.PROMISES)), Field("by"), Field("price", "money"),
             Field("plan"), Field("months", "number"), Field("starts"), Field("due"), EVIDENCE,
         ),
         _promise,
     ),
     "payment": Form(
-        (Field("amount", "money"), Field("kind", "choice", coherence.CHARGES), Field("text"), AT, Field("plan"), EVIDENCE), _charge
+        (Field("amount", "money"), Field("kind", "choice", consistency.CHARGES), Field("text"), AT, Field("plan"), EVIDENCE), _charge
     ),
     "fact": Form(
         (
-            Field("text", "long"), Field("kind", "choice", coherence.FACTS, "other"), AT, Field("until", "time"), EVIDENCE,
+            Field("text", "long"), Field("kind", "choice", consistency.FACTS, "other"), AT, Field("until", "time"), EVIDENCE,
             Field("ordered", "evidence"),
         ),
         _fact,
     ),
     "cancellation": Form(
-        (AT, Field("by", "choice", coherence.NOTICES), Field("what"), Field("reference"), Field("confirmed"), Field("refused"), EVIDENCE),
+        (AT, Field("by", "choice", consistency.NOTICES), Field("what"), Field("reference"), Field("confirmed"), Field("refused"), EVIDENCE),
         _cancellation,
     ),
     "demand": Form(
         (
-            Field("text", "long"), Field("kind", "choice", coherence.DEMANDS, "other"), Field("amount", "money"), Field("sum_shown"),
+            Field("text", "long"), Field("kind", "choice", consistency.DEMANDS, "other"), Field("amount", "money"), Field("sum_shown"),
             Field("due"),
         ),
         _demand,
     ),
     "step": Form(
         (
-            Field("addressee"), Field("body", "choice", coherence.BODIES), AT, Field("by", "choice", coherence.NOTICES), Field("reference"),
-            Field("due"), EVIDENCE,
+            Field("addressee"), Field("body", "choice", consistency.BODIES), AT, Field("by", "choice", consistency.NOTICES),
+            Field("reference"), Field("due"), EVIDENCE,
         ),
         _step,
     ),

@@ -5,7 +5,7 @@
     header "Customer Care", box: "Hello", "Half price", "Still there?"       the same conversation goes on
 
 A header that changes while the messages stay (a bot's name gives way to a person's) is one conversation. Where no header stands, the row
-of the list that is marked as open or shows the box's last words tells the conversation (`conversation_list.py`).
+of the list that is marked as open or shows the box's last words tells the conversation (`conversation_rows.py`).
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from collector.chat.interpret.conversations.asked_for import away_from, names_of
-from collector.chat.interpret.conversations.conversation_list import find_list
-from collector.chat.interpret.conversations.moments import Span, read_spans
+from collector.chat.interpret.conversations.conversation_rows import find_list
+from collector.chat.interpret.conversations.conversation_spans import Span, read_spans
+from collector.chat.interpret.conversations.named_conversation import away_from, names_of
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, Typed

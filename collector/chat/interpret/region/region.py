@@ -10,8 +10,8 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.replay.dom_replay import DomReplay, Facts, Node
+from collector.chat.interpret.replay.inferred_style import lend_looks
 from collector.chat.interpret.replay.observation_log import Document, ObservationLog, Typed
-from collector.chat.interpret.replay.unmeasured import lend_looks
 from collector.chat.wording import phrases
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from collector.chat.interpret.replay.named_parts import with_parts
+from collector.chat.interpret.replay.css_part_names import with_parts
 
 Facts = Mapping[str, Any]
 NO_FACTS: Facts = {}
 QUIET_FACTS = ("r", "sy")
 """Facts that move without anything having been said: where a box stands."""
 BORROWED = "like"
-"""Marks facts that were never measured but lent by others of the same kind (`unmeasured.py`)."""
+"""Marks facts that were never measured but lent by others of the same kind (`inferred_style.py`)."""
 
 
 class Node:

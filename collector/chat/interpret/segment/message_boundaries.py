@@ -16,10 +16,10 @@ from itertools import pairwise
 from collector.chat.interpret.region.region import Region, elements_below
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE
-from collector.chat.interpret.segment.appearance import in_bubble, is_bubble, on_both_sides
 from collector.chat.interpret.segment.grown_lists import GROWN, SOON_MS, Typed, boundary_key, grown, grown_by_one, repeated_kind
-from collector.chat.interpret.segment.names.name_witnesses import told_whole
+from collector.chat.interpret.segment.names.other_name_sources import told_whole
 from collector.chat.interpret.segment.slots import Kind, SlotTable, element_kind, ever
+from collector.chat.interpret.segment.style_features import in_bubble, is_bubble, on_both_sides
 
 _ITEM_WORD = re.compile(
     r"(?:^|[-_\s])(?:messages?|msg|bubbles?|chat-?item|entry|turn|activity|row|line|item|reply|response|"

@@ -12,8 +12,8 @@ from itertools import islice, pairwise, takewhile
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom, is_block
 from collector.chat.interpret.replay.table_cells import is_cell
-from collector.chat.interpret.segment.appearance import is_bubble
 from collector.chat.interpret.segment.slots import Slot, ever
+from collector.chat.interpret.segment.style_features import is_bubble
 from collector.chat.wording import phrases
 
 ROWS_IN_ORDER = 3

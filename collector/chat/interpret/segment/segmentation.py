@@ -12,8 +12,8 @@ from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, compose_text, hidden, is_block, rendered_pieces
 from collector.chat.interpret.segment.bubble_contents.attachments import document_name, is_drawn, is_picture, links, stands_alone
 from collector.chat.interpret.segment.message_boundaries import MessageBoundaries
+from collector.chat.interpret.segment.message_reader import SegmentReader, names_and_times
 from collector.chat.interpret.segment.message_segment import Body, Metadata, Segment
-from collector.chat.interpret.segment.segment_reading import SegmentReader, names_and_times
 from collector.chat.interpret.segment.slots import Kind, SlotTable
 from collector.chat.wording import phrases
 

@@ -17,16 +17,16 @@ from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
 from collector.chat.interpret.segment.bubble_contents.attachments import alternatives, is_emoji
 from collector.chat.interpret.segment.bubble_contents.contact_cards import find_contact_cards
-from collector.chat.interpret.segment.bubble_contents.insets import find_insets
+from collector.chat.interpret.segment.bubble_contents.quotes_and_previews import find_insets
 from collector.chat.interpret.segment.bubble_contents.voice_notes import find_voice_notes
 from collector.chat.interpret.segment.label_slots import find_labels
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_in_lines, restore_words
 from collector.chat.interpret.segment.names.name_headers import find_headers, find_single_headers, header_name
 from collector.chat.interpret.segment.names.name_slots import find_names, said_names, set_roles_apart
-from collector.chat.interpret.segment.names.name_witnesses import names_before_texts, witnessed_names
+from collector.chat.interpret.segment.names.other_name_sources import names_before_texts, witnessed_names
 from collector.chat.interpret.segment.row_numbers import numbers_rows
 from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, slot_key
-from collector.chat.interpret.segment.times_in_words import find_body_times, find_marks
+from collector.chat.interpret.segment.times_inside_messages import find_body_times, find_marks
 from collector.chat.wording import phrases
 
 _ICON_NAME = re.compile(r"[a-z][a-z0-9_]{2,30}")

@@ -90,7 +90,7 @@ class SlotTable:
     prefixed: dict[Hashable, frozenset[str]] = field(default_factory=dict)
     """Slots in which a name stands before each text, in the same words (``Dana: hello``), with these names."""
     insets: dict[int, Kind] = field(default_factory=dict)
-    """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`insets.py`, `reactions.py`)."""
+    """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`bubble_contents`)."""
     voice_notes: dict[int, str] = field(default_factory=dict)
     """Element number → length, for elements that hold a voice note (`voice_notes.py`)."""
     contacts: dict[int, str] = field(default_factory=dict)

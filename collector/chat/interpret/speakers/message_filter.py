@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from collector.chat.interpret.region.region import is_field
 from collector.chat.interpret.replay.dom_replay import Node
+from collector.chat.interpret.track.message_versions import uncounted
 from collector.chat.interpret.track.tracked_message import TrackedMessage
-from collector.chat.interpret.track.versions import uncounted
 from collector.chat.wording import phrases
 
 _CLOCK = re.compile(r"(?:\d+:)?\d{1,2}:\d{2}")

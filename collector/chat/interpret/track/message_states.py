@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from collector.chat.interpret.segment.message_segment import Segment
-from collector.chat.interpret.track.kept_files import forget_placeholders
-from collector.chat.interpret.track.said_again import Drawn, Return
+from collector.chat.interpret.track.attachment_digests import forget_placeholders
+from collector.chat.interpret.track.messages_after_reload import Drawn, Return
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
@@ -50,7 +50,7 @@ class MessageStates:
     """Until when each document was seen to show messages."""
     returns: list[Return] = field(default_factory=list)
     again: Collection[Drawn] = ()
-    """Where new messages stand that have the words of known ones (`said_again.py`)."""
+    """Where new messages stand that have the words of known ones (`messages_after_reload.py`)."""
 
     def begin(self, segment: Segment, now: float) -> TrackedMessage:
         """A message that was not known before; its place among the others is the caller's to find."""

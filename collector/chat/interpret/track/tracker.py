@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, has_twin, longest_common
-from collector.chat.interpret.track.concluded_deletions import conclude, doubt_unsteady, followers, has_gone, missing_between
 from collector.chat.interpret.track.edit_pairing import edited_meanwhile, pair_edits
 from collector.chat.interpret.track.equal_neighbours import Pairs, earlier_went, rows_move
+from collector.chat.interpret.track.inferred_deletions import conclude, doubt_unsteady, followers, has_gone, missing_between
 from collector.chat.interpret.track.message_states import MessageStates, is_stone
-from collector.chat.interpret.track.moved_window import find_window
 from collector.chat.interpret.track.pinned_lines import lines_above
 from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.interpret.track.virtual_list_jump import find_window
 from collector.chat.wording import phrases
 
 BACK_MS = 2500

@@ -34,10 +34,10 @@ class Wished:
 def serve_fleet(session: Session, wished: Wished) -> None:
     """Serves until it is stopped. Raises UsageError for options that are missing or do not fit, StoreError, TrustError."""
     require_extra()
-    from collector.app.signed_in.fleet_listening import FleetListening
-    from collector.app.signed_in.memory_folder import is_memory, memory_folder
-    from collector.app.signed_in.persons import Served
-    from collector.fleet.jobs.database import fleet_address, require_current
+    from collector.app.fleet.fleet_listening import FleetListening
+    from collector.app.fleet.memory_folder import is_memory, memory_folder
+    from collector.app.fleet.persons import Served
+    from collector.fleet.jobs.fleet_database import fleet_address, require_current
     from collector.fleet.people.app_key import key_to_enrol
     from collector.fleet.people.audit import Audit
     from collector.fleet.people.directory import Directory
@@ -64,7 +64,7 @@ def serve_fleet(session: Session, wished: Wished) -> None:
 
 
 async def _serve(session: Session, app: object, address: str) -> None:
-    from collector.app.signed_in.fleet_listening import FleetListening
+    from collector.app.fleet.fleet_listening import FleetListening
 
     assert isinstance(app, FleetListening)
     stopped = asyncio.Event()

@@ -50,9 +50,9 @@ def plan(
     """
     require_extra()
     from collector.fleet.jobs.check_queue import bring_back
-    from collector.fleet.jobs.database import fleet_address, require_current
     from collector.fleet.jobs.event_log import EventLog
-    from collector.fleet.jobs.figures import FleetFigures, served
+    from collector.fleet.jobs.fleet_database import fleet_address, require_current
+    from collector.fleet.jobs.metrics import FleetFigures, served
     from collector.fleet.jobs.one_planning import plan_once
     from collector.fleet.jobs.planner_loop import PlannerLoop
 
@@ -82,9 +82,9 @@ def worker(
     collector fleet worker --places 2
     """
     require_extra()
-    from collector.fleet.jobs.database import fleet_address
     from collector.fleet.jobs.event_log import EventLog
-    from collector.fleet.jobs.figures import FleetFigures, served
+    from collector.fleet.jobs.fleet_database import fleet_address
+    from collector.fleet.jobs.metrics import FleetFigures, served
     from collector.fleet.jobs.worker import Worker
     from collector.fleet.secrets.worker_keys import WORKER, own_key
     from collector.services.run_contexts import ensure_browser

@@ -67,9 +67,9 @@ def codes(
     collector fleet codes --public https://codes.example.org
     """
     require_extra()
-    from collector.fleet.codes_page import codes_page, public_address
-    from collector.fleet.jobs.database import fleet_address, require_current
+    from collector.fleet.code_entry_page import codes_page, public_address
     from collector.fleet.jobs.event_log import EventLog
+    from collector.fleet.jobs.fleet_database import fleet_address, require_current
     from collector.fleet.secrets.asked_codes import set_page
 
     session = of(context)

@@ -20,8 +20,8 @@ from collector.language import say
 
 if TYPE_CHECKING:
     from collector.model import Check, Watch
+    from collector.services.watching.marked_page_changes import PageChange
     from collector.services.watching.plans import WatchState
-    from collector.services.watching.text_changes import PageChange
 
 
 def add_to(app: typer.Typer) -> None:
@@ -145,7 +145,7 @@ def changes(
 
     collector watch changes any_page --pictures changes
     """
-    from collector.services.watching.text_changes import text_changes
+    from collector.services.watching.marked_page_changes import text_changes
 
     session = of(context)
     found = text_changes(session.context, watch)
@@ -158,7 +158,7 @@ def changes(
 
 
 def _tell_text_change(session: Session, change: PageChange, pictures: Path | None) -> None:
-    from collector.services.watching.text_changes import change_to_json, mark_change
+    from collector.services.watching.marked_page_changes import change_to_json, mark_change
 
     before, after, out = change.before, change.after, session.out
     marked = mark_change(session.context, change, pictures) if pictures else None

@@ -7,9 +7,9 @@ from datetime import datetime
 from collector.case.open_matters.inquiries import WRITTEN
 from collector.language import say
 from collector.model import Cancellation, Contact, Step
+from collector.package.bidi_text import Phrase, Piece, ltr
 from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line
-from collector.package.phrase import Phrase, Piece, ltr
 
 MOST_TALKS = 5
 """So many calls and chats are told with what was said, the latest; more are counted."""

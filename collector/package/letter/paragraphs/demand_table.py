@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from collector.case import Dossier
-from collector.case.demands.arithmetic import computed
+from collector.case.demands.sum_expression import computed
 from collector.language import Sentence, say
 from collector.model import Contact, Demand, Step
+from collector.package.bidi_text import Phrase, Piece, ltr, money
 from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext, listed
 from collector.package.letter.letter_value import Ask, Line
-from collector.package.phrase import Phrase, Piece, ltr, money
 
 COURT_CAN = ("refund", "fix", "cancel")
 """What a court can give; records, confirmations and explanations are asked of the provider."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collector.case import Rule
 from collector.case.rights.rights_conditions import deal_began, last_day_to_cancel
+from collector.package.bidi_text import free, ltr
 from collector.package.letter.letter_context import LetterContext
 from collector.package.letter.letter_value import Line
-from collector.package.phrase import free, ltr
 
 _LATIN = str.maketrans("אבגדהוזחטיכל", "ABCDEFGHIJKL")
 _OF_KIND = {"recordings": ("recordings",), "cancellation": ("cancel-ongoing", "distance-sale")}

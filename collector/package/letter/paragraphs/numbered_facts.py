@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 
 from collector.language import say
 from collector.model import Finding, Promise
+from collector.package.bidi_text import ltr
 from collector.package.letter.letter_context import LetterContext, listed
 from collector.package.letter.letter_value import Line
+from collector.package.letter.paragraphs.finding_sentences import of_one_contact, tell_contact, tells_the_promise
 from collector.package.letter.paragraphs.payments import payments
 from collector.package.letter.paragraphs.story import main_promise, promise_line
-from collector.package.letter.paragraphs.told_findings import of_one_contact, tell_contact, tells_the_promise
-from collector.package.phrase import ltr
 
 MOST_FACTS = 8
 """A letter that a person reads in five minutes names this many facts at most; the timeline holds all."""

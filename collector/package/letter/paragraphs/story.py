@@ -7,12 +7,12 @@ import re
 from collector.case.sentence_values import stated_day
 from collector.case.times.time_vocabulary import UNITS
 from collector.model import Contact, Promise
+from collector.package.bidi_text import Phrase, Piece, ltr, money
 from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext
 from collector.package.letter.letter_kinds import CANCELLATIONS
 from collector.package.letter.letter_value import Line
 from collector.package.letter.paragraphs.demand_table import Demands
-from collector.package.letter.paragraphs.told_findings import tell_each, tells_the_promise
-from collector.package.phrase import Phrase, Piece, ltr, money
+from collector.package.letter.paragraphs.finding_sentences import tell_each, tells_the_promise
 from collector.prices.history.promise_in_force import last_day
 from collector.prices.money_format import per_words
 

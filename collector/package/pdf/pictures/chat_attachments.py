@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from collector.model import Artifact, Message
-from collector.package.pdf.shots import Shot, Shots
+from collector.package.pdf.picture_layout import Shot, Shots
 
 ACROSS, DOWN = 70.0, 45.0
 """Millimetres that a picture takes at most."""

@@ -15,7 +15,7 @@ from typing import Any
 import pikepdf
 from PIL import Image, ImageOps
 
-from collector.documents.picture import FAULTS, may_hold_exif, opened_picture
+from collector.documents.picture_metadata import FAULTS, may_hold_exif, opened_picture
 from collector.package.pdf.pictures.picture_pixels import page_of, shown
 from collector.trust import sha256
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PIL import Image
 
-from collector.documents.picture import needs_dark_ground
+from collector.documents.picture_metadata import needs_dark_ground
 
 DARK = (44, 48, 54)
 """The ground of a picture whose light writing could not be seen on white paper."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from collector.prices.amounts.number import DATED
+from collector.prices.amounts.number_reader import DATED
 from collector.prices.amounts.words.period_words import COUNTED_PER, MONTH_NAMES, PER
 from collector.prices.amounts.words.qualifier_words import CLUB, MONTHS, MONTHS_WORDS
 from collector.prices.amounts.words.vat_words import VAT_FREE, VAT_IN, VAT_OUT

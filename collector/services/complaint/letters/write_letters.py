@@ -72,8 +72,8 @@ def edit_form_of(context: Context, case: str | None, *, kind: str = "", language
 def take_edited(context: Context, case: str | None, edited: str, *, kind: str = "", language: str = "") -> Draft:
     """Keeps the person's own wording, beside the computed one. Raises InputError for a file that is no such form."""
     from collector.package.letter.composition import as_computed
+    from collector.package.letter.customer_wording import OwnWording, wording_id
     from collector.package.letter.edit_form import changes
-    from collector.package.letter.own_wording import OwnWording, wording_id
 
     opened = _opened(context, case, kind, language)
     computed = as_computed(opened.dossier, opened.exhibits, context.clock.zone, opened.choice)

@@ -1,0 +1,118 @@
+"""What the conversation's box and its surroundings showed, moment by moment, cut where the box was filled with other words.
+
+    box "Hello", "Half price"      box empty      box "Bring milk", "When are you home?"
+Result: two spans; whether the second is another conversation is for `other_conversations.py` to say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from collector.chat.interpret.conversations.box_texts import current_box, ordered_texts
+from collector.chat.interpret.conversations.conversation_rows import ConversationList, Rows
+from collector.chat.interpret.conversations.header_titles import title_above
+from collector.chat.interpret.region.region import Region
+from collector.chat.interpret.replay.dom_replay import DomReplay, Node
+
+KEPT = 0.5
+"""Where less than this part of the words stays, the box was filled anew."""
+SCROLL_MS = 1500
+"""A scroll explains for this long that the box shows other words of the same conversation."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What the box showed from `t` on."""
+
+    t: float
+    texts: tuple[str, ...]
+    title: str = ""
+    """What stands above it."""
+    open_row: str = ""
+    """The row of the list that is marked as open."""
+    preview_row: str = ""
+    """The row of the list that shows its last words."""
+    scrolled: bool = False
+    """It was scrolled upwards just before."""
+
+
+@dataclass
+class Span:
+    """A stretch in which the box showed one conversation."""
+
+    start: float
+    end: float
+    moments: list[Moment] = field(default_factory=list)
+
+    def union(self) -> frozenset[str]:
+        """All words that stood in the box at any time of it."""
+        return frozenset(text for m in self.moments for text in m.texts)
+
+    def longest(self, what: str) -> str:
+        """The title, or the row, that held for most of the time; empty if there was none."""
+        ends = [m.t for m in self.moments[1:]] + [self.end]
+        held: Counter[str] = Counter()
+        for moment, end in zip(self.moments, ends, strict=True):
+            if told := getattr(moment, what):
+                held[told] += max(1, int(end - moment.t))
+        return held.most_common(1)[0][0] if held else ""
+
+
+def read_spans(region: Region, listed: ConversationList | None) -> list[Span]:
+    """The document's spans, in order."""
+    spans: list[Span] = []
+    last: Moment | None = None
+    for moment in _moments(region, listed):
+        if last is None or _other(last, moment):
+            if spans:
+                spans[-1].end = moment.t
+            spans.append(Span(moment.t, moment.t))
+        spans[-1].moments.append(moment)
+        spans[-1].end = moment.t
+        last = moment
+    changes = region.replayed.document.changes
+    if spans and changes:
+        spans[-1].end = max(spans[-1].end, float(changes[-1]["t"]))
+    return spans
+
+
+def _other(was: Moment, now: Moment) -> bool:
+    """The box was emptied, or filled with other words; or its row in the list is another one and its last words are gone."""
+    before, here = set(was.texts), set(now.texts)
+    if not before:
+        return False
+    kept = len(before & here)
+    row_changed = bool(was.preview_row) and bool(now.preview_row) and was.preview_row != now.preview_row
+    return kept < KEPT * len(before) or (row_changed and was.texts[-1] not in here)
+
+
+def _moments(region: Region, listed: ConversationList | None) -> list[Moment]:
+    replay, numbers = DomReplay(region.replayed.settled), [n.id for n in region.nodes]
+    fields = {f.id for f in region.replayed.fields}
+    looks: list[tuple[float, tuple[str, ...], str, Rows, bool]] = []
+    texts: tuple[str, ...] = ()
+    seen: tuple[int, int] | None = None
+    for record in region.replayed.document.changes:
+        replay.apply(record)
+        box = current_box(replay, numbers)
+        if box is None:
+            continue
+        t = float(record["t"])
+        if seen != (box.id, box.touched):
+            seen, texts = (box.id, box.touched), tuple(ordered_texts(box))
+        near = {replay.nodes[f] for f in fields if f in replay.nodes and replay.nodes[f].attached()}
+        look = (t, texts, title_above(box, near), listed.rows(replay) if listed is not None else (), _scrolled_up(replay, box, t))
+        if not looks or looks[-1][1:4] != look[1:4]:
+            looks.append(look)
+    if listed is None:
+        return [Moment(t, said, title) for t, said, title, _, _ in looks]
+    return [Moment(t, said, title, listed.shown_as_open(rows), listed.previews(rows, said), up) for t, said, title, rows, up in looks]
+
+
+def _scrolled_up(replay: DomReplay, box: Node, t: float) -> bool:
+    for number, (at, way) in replay.scrolled.items():
+        node = replay.nodes.get(number)
+        if way < 0 and t - at <= SCROLL_MS and node is not None and (node in box.line() or box in node.line()):
+            return True
+    return False

@@ -1,0 +1,96 @@
+"""What a case asks to cover: its records of the table `redactions`, the audience, and what the case itself says of people (pure)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from collector.case import CaseFile
+from collector.model import Role
+from collector.model.redaction import Redaction
+from collector.package.redaction.personal_detail_kinds import KINDS
+from collector.package.redaction.redactor import Redactor, Wanted
+
+AUDIENCES = ("company", "regulator", "court", "public")
+"""Whom a package is for. All but ``public`` get what the case holds, less what the customer had covered."""
+_NO_NAMES = frozenset({"נציג", "נציגה", "נציגת", "agent", "representative", "support", "service", "שירות", "צוות", "מוקד", "מערכת"})
+
+
+@dataclass(frozen=True)
+class Policy:
+    """What leaves in which form: `redactions` by phrase, kind and box, and the kinds that the audience adds."""
+
+    redactions: tuple[Redaction, ...] = ()
+    audience: str = "company"
+    keep_places: bool = False
+    """Whether the place and serial numbers in pictures may leave: only where the customer asked for it."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds to cover, in the order of `KINDS`."""
+        chosen = set(KINDS) if self.audience == "public" else {each.kind for each in self.redactions if each.kind}
+        return tuple(kind for kind in KINDS if kind in chosen)
+
+    @property
+    def active(self) -> bool:
+        """Whether any text is to be covered; then nothing leaves that could not be searched."""
+        return bool(self.kinds) or any(each.phrase for each in self.redactions)
+
+    def boxes(self, capture: str, part: str) -> list[Redaction]:
+        """The boxes to cover on one file."""
+        return [each for each in self.redactions if each.capture == capture and each.part == part and each.box]
+
+    def seen(self, capture: str, part: str) -> bool:
+        """Whether the customer looked at this file and says that nothing else on it must be covered."""
+        return any(each.capture == capture and each.part == part for each in self.redactions)
+
+    def why(self, kind: str) -> str:
+        """The reason the customer gave for covering this kind ("" if none)."""
+        return next((each.why for each in self.redactions if each.why and (each.kind or "phrase") == kind), "")
+
+    def redactor(self, file: CaseFile) -> Redactor:
+        """What to look for in the case's texts. A phrase comes first, so that what it covers is told as the customer's choice."""
+        wanted = [Wanted(each.phrase) for each in self.redactions if each.phrase]
+        return Redactor(tuple(dict.fromkeys([*wanted, *known_values(file, self.kinds)])), self.kinds)
+
+
+def known_values(file: CaseFile, kinds: Collection[str]) -> Iterator[Wanted]:
+    """The values that the case names itself, of the kinds that are to be covered."""
+    customer = file.case.customer
+    for kind, values in (
+        ("customer", [customer.name, *_parts(customer.name)]),
+        ("id-number", [customer.id_number]),
+        ("phone", [customer.phone]),
+        ("email", [customer.email]),
+        ("address", [customer.address, customer.address.split(",")[0]]),
+        ("account", [file.case.customer_number]),
+        ("representatives", list(_representatives(file))),
+    ):
+        if kind in kinds:
+            yield from (Wanted(value.strip(), kind) for value in values if len(re.sub(r"\W", "", value)) >= 2)
+
+
+def _representatives(file: CaseFile) -> Iterator[str]:
+    named = [contact.name for contact in file.contacts] + [promise.by for promise in file.promises]
+    named += [m.name for t in file.transcripts.values() for m in t.messages if m.role in (Role.AGENT, Role.UNKNOWN)]
+    for name in dict.fromkeys(named):
+        if _bare(name) not in _NO_NAMES:
+            yield name
+            yield from list(_parts(name))[:1]
+
+
+def _parts(name: str) -> Iterable[str]:
+    """First and last name by themselves, as people use them."""
+    words = [_bare(word) for word in name.split()]
+    return [word for word in words if len(word) >= 3 and word.casefold() not in _NO_NAMES] if len(words) in (2, 3) else []
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[^\w'-]", "", word)
+
+
+def of_case(docs: Iterable[dict[str, object]], audience: str, more: Sequence[Redaction] = (), *, keep_places: bool = False) -> Policy:
+    """The policy by a case's stored redactions, those given for this package alone, and the audience."""
+    stored = [Redaction.from_doc(doc) for doc in docs]
+    return Policy((*(each for each in stored if not each.undone), *more), audience, keep_places)
