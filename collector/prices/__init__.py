@@ -2,10 +2,11 @@
 
 from collector.prices.amounts.amount_reader import is_credit, read_amounts, read_price
 from collector.prices.amounts.amount_values import Money, Price, Unclear
+from collector.prices.amounts.currency.currency_beside import another_currency, currency_beside, sign_is_shared
 from collector.prices.amounts.rest_of_line import in_its_line
 from collector.prices.amounts.text_runs import TextRun
 from collector.prices.amounts.words.currency_words import names_currency
-from collector.prices.amounts.words_beside import CellLabels, another_currency, currency_beside, in_its_cell, sign_is_shared, with_label
+from collector.prices.amounts.words_beside import CellLabels, in_its_cell, with_label
 from collector.prices.amounts.words_on_page import PageWords, on_its_page
 from collector.prices.history.competitor_offers import Alternative, alternatives
 from collector.prices.history.evidence_months import months_without

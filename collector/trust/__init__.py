@@ -18,11 +18,12 @@ from collector.trust.timestamp_authority import Authority
 if TYPE_CHECKING:
     from collector.trust.keystore import keep_key, signing_key_of
     from collector.trust.signing_keys import SigningKey, verify_ssh
-    from collector.trust.timestamp_client import Checked, RawReply, check, request
+    from collector.trust.timestamp_check import Checked, check
+    from collector.trust.timestamp_client import RawReply, request
 
 _LATER = {
     "SigningKey": "signing_keys", "verify_ssh": "signing_keys", "keep_key": "keystore", "signing_key_of": "keystore",
-    "Checked": "timestamp_client", "RawReply": "timestamp_client", "check": "timestamp_client", "request": "timestamp_client",
+    "Checked": "timestamp_check", "RawReply": "timestamp_client", "check": "timestamp_check", "request": "timestamp_client",
 }  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.charged_lines import refunds_made
 from collector.case.findings.charge_findings import came_and_left, recurring
-from collector.case.findings.charged_lines import refunds_made
 from collector.case.sentence_values import Sum, day
 from collector.language import Sentence, say
 from collector.model import Charge, Promise

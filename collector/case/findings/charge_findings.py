@@ -11,8 +11,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.charged_lines import bills_as_charges, lines_as_charges, money_of_bills, refunds_made
-from collector.case.findings.item_name_match import month_named, names_the_deal, same_thing, share_a_thing, without_month
+from collector.case.charges.charged_lines import bills_as_charges, lines_as_charges, money_of_bills, refunds_made
+from collector.case.charges.item_name_match import month_named, names_the_deal, same_thing, share_a_thing, without_month
 from collector.case.sentence_values import Sum, day, quote, said_time, stated_day, until
 from collector.case.times.deadlines import due_in_business_days
 from collector.clock import ISRAEL

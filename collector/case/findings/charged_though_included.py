@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges_of_bills import above_promised
-from collector.case.findings.charged_lines import ROUNDING, ChargedLine, charged_lines, money_of_bills
+from collector.case.charges.charged_lines import ROUNDING, ChargedLine, charged_lines, money_of_bills
+from collector.case.charges.charges_that_are_bills import above_promised
 from collector.case.sentence_values import Sum, day, quote
 from collector.language import say
 from collector.model import Finding, Promise

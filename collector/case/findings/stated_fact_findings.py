@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.charged_lines import lines_meant
+from collector.case.charges.charged_lines import lines_meant
 from collector.case.sentence_values import day, stated_day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say

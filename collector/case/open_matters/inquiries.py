@@ -9,7 +9,7 @@ from datetime import datetime
 from statistics import median
 from typing import Protocol
 
-from collector.case.findings.item_name_match import share_a_thing
+from collector.case.charges.item_name_match import share_a_thing
 from collector.case.times.deadlines import business_days_between, due_in_business_days
 from collector.clock import ISRAEL
 from collector.model import Answer, Contact, Instant, Role, Step, Transcript, Value

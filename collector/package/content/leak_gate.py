@@ -23,7 +23,7 @@ from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
 from collector.package.pdf.printed.book_text import book_text
 from collector.package.redaction.encoded_words import bytes_of, enclosed_files
-from collector.package.redaction.picture_cover import tells_private
+from collector.package.redaction.picture_metadata_removal import tells_private
 from collector.package.web_archive.wacz import WACZ
 from collector.secrets.found_secret import NOT_LOOKED_INTO, Leak, kind_named, within
 from collector.secrets.inside.container_parts import Inside, NotOpened

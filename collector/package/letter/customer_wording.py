@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from collector.case.findings.item_name_match import same_word
+from collector.case.charges.item_name_match import same_word
 from collector.case.times.time_vocabulary import UNITS
 from collector.language import say
 from collector.model import Instant, Value

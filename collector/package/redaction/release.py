@@ -20,7 +20,8 @@ from collector.package.redaction import cover_conversations
 from collector.package.redaction.cover_conversations import OtherConversations
 from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf, holds_beside_pages
 from collector.package.redaction.media_location_removal import without_place
-from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture, tells_private, without_private
+from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture
+from collector.package.redaction.picture_metadata_removal import tells_private, without_private
 from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, grown, meet, words_of_page, words_on_picture
 from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor

@@ -24,7 +24,7 @@ from cryptography.x509.oid import NameOID
 
 from collector.errors import TrustError, VerificationFailed
 from collector.language import Sentence, say
-from collector.trust import timestamp_client
+from collector.trust import timestamp_check, timestamp_client
 from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_authority import Authority
 
@@ -116,7 +116,7 @@ def with_stamp(pdf: bytes, authority: Authority, name: str) -> bytes:
         made: bytes = stamper.timestamp_pdf(_opened(pdf), _HASH, bytes_reserved=_HEX_DIGITS).getvalue()
     except ValueError as error:
         raise VerificationFailed(str(error)) from error
-    timestamp_client.check(replies[0].reply, covered_bytes(made, name), authority, replies[0].query)
+    timestamp_check.check(replies[0].reply, covered_bytes(made, name), authority, replies[0].query)
     return made
 
 

@@ -15,7 +15,7 @@ from collector.errors import NothingFound, TrustError, VerificationFailed
 from collector.language import Sentence, say
 from collector.model import Seal, SealState, Stamp, new_id
 from collector.package.seal.bagit_files import MANIFEST
-from collector.trust import timestamp_client
+from collector.trust import timestamp_check, timestamp_client
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
 from collector.trust.signing_keys import NAMESPACE, SigningKey
@@ -69,7 +69,7 @@ def _stamp(made: Seals, manifest: bytes, authority: Authority, tell: Tell) -> St
         made.files[reply_name(authority.name)] = raw.reply
         made.files[root_name(name)] = authority.root_pem.strip().encode() + b"\n"
         made.replies[name] = raw.reply
-        checked = timestamp_client.check(raw.reply, manifest, authority, raw.query)
+        checked = timestamp_check.check(raw.reply, manifest, authority, raw.query)
         stamp = stamp.replace(state=SealState.SEALED, reply=sha256(raw.reply), at=checked.at)
     except TrustError as problem:
         stamp, why = stamp.replace(why=problem.message), problem.message

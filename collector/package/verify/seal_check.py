@@ -21,7 +21,7 @@ from collector.package.seal import manifest_seals
 from collector.package.seal.bagit_files import MANIFEST
 from collector.package.verify.journal_check import Journal
 from collector.package.verify.package_source import Source, read_up_to
-from collector.trust import timestamp_client
+from collector.trust import timestamp_check
 from collector.trust.digest import sha256
 from collector.trust.known_authorities import ALSO_KNOWN, PUBLIC_AUTHORITIES
 from collector.trust.signing_keys import NAMESPACE, fingerprint, verify_ssh
@@ -103,7 +103,7 @@ class SealCheck:
             return _open(path, say("package-verify-no-root", authority=stamp.authority))
         try:
             authority = pinned or Authority(name=stamp.authority, url=stamp.url, root_pem=shipped)
-            checked = timestamp_client.check(reply, data, authority)
+            checked = timestamp_check.check(reply, data, authority)
         except VerificationFailed as problem:
             return _failed(path, problem.message)
         second = checked.at.replace(microsecond=0)  # seals made before the fraction was kept name the second alone

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from collector.prices.amounts.amount_values import Money, Price, Unclear
-from collector.prices.amounts.currency_match import MatchedAmount, match_currencies
+from collector.prices.amounts.currency.currency_of_number import MatchedAmount, match_currencies
 from collector.prices.amounts.normalised_text import CELL, FOOTNOTE, JOINED, RAISED, Plain, plain, raise_digits
 from collector.prices.amounts.number_reader import Number, numbers
 from collector.prices.amounts.price_choice import SECONDARY, choose_price, unknown_word, with_role

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from collector.prices.amounts.currency_match import MatchedAmount
+from collector.prices.amounts.currency.currency_of_number import MatchedAmount
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.words.period_words import COUNTED_PER, PER, periods_in, unit_after
 from collector.prices.amounts.words.qualifier_words import (

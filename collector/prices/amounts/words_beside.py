@@ -1,4 +1,4 @@
-"""What stands beside a price and is not in its element: the currency of a bare number, its period, VAT, or a word such as "refund"."""
+"""What stands beside a price and is not in its element: its period, VAT, or a word such as "refund"; its currency: `currency`."""
 
 from __future__ import annotations
 
@@ -8,52 +8,13 @@ from dataclasses import dataclass, replace
 
 from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
+from collector.prices.amounts.currency.currency_beside import boxes_of
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.qualifiers import vat_said
-from collector.prices.amounts.words.currency_words import CURRENCIES, OF_COUNTRY, SHARED_SIGNS, UNKNOWN
+from collector.prices.amounts.words.currency_words import CURRENCIES
 from collector.prices.amounts.words.period_words import periods_in
 from collector.prices.amounts.words.word_patterns import PRICE_WORDS, when_used
 from collector.prices.amounts.words_understood import other_money
-
-LONGEST = 80
-"""Characters of a box in which a sign still belongs to its only number."""
-
-
-def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
-    """The one currency that the column's head or the nearest parent names; "" where none does, or several do.
-
-    A parent counts only where the number is the only one in it. Example: of a field that shows ``129.90`` in a box
-    ``מחיר: 129.90 ₪`` the currency is ILS; in a box ``129.90 | $35`` it stays unknown.
-    """
-    for text in (column, *_boxes(shown, around)):
-        codes = {"ILS" if m.lastgroup == "AGORA" else m.lastgroup or "" for m in CURRENCIES.finditer(plain(text).text)}
-        if codes:
-            return codes.pop() if len(codes) == 1 and UNKNOWN not in codes else ""
-    return ""
-
-
-def sign_is_shared(price: Price) -> bool:
-    """Whether a price's currency is known only by a sign that other currencies have too: ``$129``, but not ``US$129``."""
-    sign, _ = SHARED_SIGNS.get(price.currency, ("", ()))
-    written = [m.group() for m in CURRENCIES.finditer(plain(price.raw).text) if m.lastgroup == price.currency]
-    return bool(sign) and bool(written) and all(one == sign for one in written)
-
-
-def another_currency(price: Price, coded: Sequence[str], words: Sequence[str], country: str) -> str:
-    """The currency that the page's data, its words or its country make of a sign that several share; "" where they say nothing else.
-
-    Data outweigh words, and words the country. Example: ``$49`` on a page whose data say ``CAD`` is of another currency than USD; where
-    they say ``USD``, the Canadian language tag changes nothing.
-    """
-    others = SHARED_SIGNS[price.currency][1]
-    named = [{m.lastgroup for m in CURRENCIES.finditer(plain(text).text)} for text in words]
-    for said in (set(coded), {code for codes in named for code in codes}, {OF_COUNTRY.get(country, "")}):
-        if price.currency in said:
-            return ""
-        if found := sorted(code for code in said if code in others):
-            return found[0]
-    return ""
-
 
 OTHERWISE = frozenset({"credit", "not-the-price", "vat"})
 """Doubts that words beside a price raise: it is other money."""
@@ -136,7 +97,7 @@ def with_label(price: Price, around: Sequence[str], per: str = "") -> Price | Un
     Only a parent that holds no other number counts. Example: of ``129.90 ₪`` in a row ``תשלום חודשי | 129.90 ₪`` the period is month;
     in a row ``זיכוי | 129.90 ₪`` it is unclear.
     """
-    for text in _boxes(price.raw, around):
+    for text in boxes_of(price.raw, around):
         wider = read_price(text, per=per, currency=price.currency, certain=False, fees=True)
         if isinstance(wider, Unclear):
             return replace(wider, raw=price.raw) if wider.why in OTHERWISE else price
@@ -144,13 +105,3 @@ def with_label(price: Price, around: Sequence[str], per: str = "") -> Price | Un
             price = replace(price, per=price.per or wider.per, vat=price.vat or wider.vat, months=price.months or wider.months)
             price = replace(price, roles=price.roles | wider.roles)
     return price
-
-
-def _boxes(shown: str, around: Sequence[str]) -> list[str]:
-    """The parents' texts that are short and hold the numbers of the element and no other."""
-    wanted = _numbers_in(shown)
-    return [text for text in around if len(text) <= LONGEST and _numbers_in(text) == wanted]
-
-
-def _numbers_in(text: str) -> list[str]:
-    return re.findall(r"\d+(?:[.,]\d+)*", plain(text).text)

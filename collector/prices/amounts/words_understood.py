@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from collector.prices.amounts.currency_match import MatchedAmount
+from collector.prices.amounts.currency.currency_of_number import MatchedAmount
 from collector.prices.amounts.words.currency_words import CURRENCIES
 from collector.prices.amounts.words.period_words import periods_in
 from collector.prices.amounts.words.phrases_understood import HOW_PAID, NEUTRAL_PHRASES, PAYS

@@ -17,7 +17,7 @@ from collector.store.journal.index import Row
 from collector.store.seal.seals import STATEMENT, endorsement, expected_files, seal_of
 from collector.store.settings.config import Config
 from collector.store.store import Store
-from collector.trust import timestamp_client
+from collector.trust import timestamp_check
 from collector.trust.canonical import canonical
 from collector.trust.digest import sha256
 from collector.trust.known_authorities import named
@@ -110,7 +110,7 @@ def _check_stamp(store: Store, found: Sealed, seal: Seal, stamp: Stamp, subject:
         return ""
     try:
         query = store.read(stamp.query) if stamp.query else b""
-        checked = timestamp_client.check(store.read(stamp.reply), subject, authority, query)
+        checked = timestamp_check.check(store.read(stamp.reply), subject, authority, query)
     except CollectorError as error:
         found.add(name, Verdict.FAILED, error.message)
         return ""

@@ -14,7 +14,7 @@ from collector.errors import TrustError, VerificationFailed
 from collector.language import say
 from collector.model import Seal, SealState, Stamp, new_id
 from collector.store.store import Store
-from collector.trust import timestamp_client
+from collector.trust import timestamp_check, timestamp_client
 from collector.trust.canonical import canonical
 from collector.trust.signing_keys import SigningKey
 from collector.trust.timestamp_authority import Authority
@@ -146,7 +146,7 @@ def _answered(
     store.body.keep_seal_file(f"{name}.tsr", answer.reply)
     store.body.keep_seal_file(f"{name}.tsq", answer.query)
     try:
-        checked = timestamp_client.check(answer.reply, subject, authority, answer.query)
+        checked = timestamp_check.check(answer.reply, subject, authority, answer.query)
     except VerificationFailed as error:
         return kept.replace(state=SealState.FAILED, why=error.message)
     return kept.replace(state=SealState.SEALED, at=checked.at, why="")

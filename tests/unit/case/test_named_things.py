@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from collector.case.findings.item_name_match import all_words_in, month_named, names_the_deal, share_a_thing, without_month
+from collector.case.charges.item_name_match import all_words_in, month_named, names_the_deal, share_a_thing, without_month
 
 CHARGED = date(2026, 1, 5)
 

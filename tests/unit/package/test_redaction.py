@@ -39,7 +39,7 @@ from collector.package.payload import PayloadMaker
 from collector.package.payload_value import Payload
 from collector.package.redaction.media_location_removal import without_place
 from collector.package.redaction.personal_detail_kinds import KINDS
-from collector.package.redaction.picture_cover import tells_private, without_private
+from collector.package.redaction.picture_metadata_removal import tells_private, without_private
 from collector.package.redaction.picture_words import PlacedWord, boxes_to_cover
 from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor, Wanted

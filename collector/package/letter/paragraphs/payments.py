@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from collector.case.findings.item_name_match import without_month
+from collector.case.charges.item_name_match import without_month
 from collector.case.sentence_values import Sum, stated_day
 from collector.language import say
 from collector.model import Charge

@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.item_name_match import all_words_in, same_thing, without_month
+from collector.case.charges.item_name_match import all_words_in, same_thing, without_month
 from collector.clock import ISRAEL
 from collector.model import Capture, Charge, Fact, Reading
 from collector.prices.history.bills_of_one_service import WHOLE
