@@ -166,7 +166,7 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
 
     A single charge of a promised price in a month that was promised free is one, too.
     """
-    elsewhere = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file.charges)} | told_by_bills(file)
+    elsewhere = {c.id for cancellation in file.cancellations for c in charges_after(cancellation, file)} | told_by_bills(file)
     monthly = recurring(file.charges)
     recur = [c for c in file.charges if c.kind == "charge" and (c.per or c.id in monthly or _in_a_free_month(file, c))]
     taken = [c for c in recur if c.id not in elsewhere]

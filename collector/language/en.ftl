@@ -1029,6 +1029,7 @@ case-ask-refund = Pay the refund of { $sum } that was promised on { $day }
 case-ask-rest-of-refund = Pay the rest, { $sum }, of the refund that was promised on { $day }
 case-ask-refund-unnamed = Pay the refund that was promised on { $day }
 case-ask-keep-price = Confirm in writing that the price will be { $price }{ $until }, as promised
+case-ask-keep-promise = Keep what was promised to me on { $day }: { $words }
 case-ask-explain-rise = Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to
 case-ask-explain-bill = Account in writing for the difference between the bill and the site
 case-ask-cancel = Confirm in writing that the deal has ended, from which day, and that no further sum will be charged
@@ -1036,6 +1037,7 @@ case-ask-cancel-part = Confirm in writing that what I cancelled ({ $what }) has 
 case-ask-goods = Supply what was ordered, in good condition, or refund what was paid for it
 case-ask-goods-back = Collect what was delivered and return what was paid
 case-ask-goods-sum = Collect what was delivered and return the { $sum } that were paid
+case-ask-goods-returned = Return the { $sum } that were paid for what went back
 case-ask-goods-rest = Collect what was delivered, if that has not been done, and return { $sum }, the rest of what was paid
 case-ask-repair = Mend the fault or damage, or refund what was paid
 case-ask-repair-sum = Mend the fault or damage, or refund the { $sum } that was paid
@@ -1581,6 +1583,11 @@ package-letter-asked-more-court = { $count ->
 package-letter-contact-with = { " " }with { $name }
 package-letter-no-exhibit = [by my own record; no exhibit]
 package-letter-no-exhibits = [all by my own record; no exhibit]
+package-letter-no-exhibits-last =
+    { $count ->
+        [2] [the last two by my own record; no exhibit]
+       *[other] [the last { $count } by my own record; no exhibit]
+    }
 package-letter-facts = The facts:
 package-letter-more-findings = { $count ->
     [one] 1 more finding is set out in the timeline
@@ -1655,6 +1662,7 @@ package-letter-order-cancel-part = to end what I cancelled ({ $what }) and colle
 package-letter-order-goods = to supply what was ordered, in good condition, or to refund what was paid for it
 package-letter-order-repair = to mend the fault or damage, or to refund what was paid
 package-letter-order-repair-sum = to mend the fault or damage, or to refund the { $sum } that was paid
+package-letter-order-keep-promise = to keep what was promised to me on { $day }: { $words }
 package-letter-until = , by { $day }
 package-letter-computed = by the figures in { $exhibit }
 package-letter-sum-shown = Computed: { $sum }
@@ -2789,6 +2797,7 @@ services-too-long = No call and no visit lasts longer than a day.
 services-too-long-next = Write how long it took in minutes, such as --minutes 45.
 services-waited-longer = The wait is longer than the whole call.
 services-waited-longer-next = --minutes is how long the whole call took, the wait included.
+services-talk-after-wait = The minutes are fewer than those of the wait: they were written down as the talk after it.
 services-name-and-refused = A name is given ({ $name }) and at the same time it is said that no name was given.
 services-name-and-refused-next = Leave out --no-name, or the name; a refused surname can stand in the summary.
 services-kind-gender = form of address

@@ -1056,6 +1056,7 @@ case-ask-refund = לשלם לי את ההחזר בסך { $sum } שהובטח ב�
 case-ask-rest-of-refund = לשלם לי { $sum }, יתרת ההחזר שהובטח ביום { $day }
 case-ask-refund-unnamed = לשלם לי את ההחזר שהובטח ביום { $day }
 case-ask-keep-price = לאשר בכתב שהמחיר יהיה { $price }{ $until }, כפי שהובטח
+case-ask-keep-promise = לקיים את מה שהובטח לי ביום { $day }: { $words }
 case-ask-explain-rise = להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הוסכם עליה
 case-ask-explain-bill = להסביר בכתב את ההפרש בין החשבון למחיר שבאתר
 case-ask-cancel = לאשר בכתב שההתקשרות הסתיימה, באיזה יום, ושלא ייגבה עוד דבר
@@ -1063,6 +1064,7 @@ case-ask-cancel-part = לאשר בכתב שמה שביטלתי ({ $what }) הס�
 case-ask-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
 case-ask-goods-back = לאסוף את מה שסופק ולהשיב לי את התמורה ששולמה
 case-ask-goods-sum = לאסוף את מה שסופק ולהחזיר לי { $sum } ששולמו
+case-ask-goods-returned = להחזיר לי { $sum } ששולמו עבור מה שהוחזר
 case-ask-goods-rest = לאסוף את מה שסופק, אם טרם נאסף, ולהחזיר לי { $sum }, יתרת מה ששולם
 case-ask-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
 case-ask-repair-sum = לתקן את הליקוי או את הנזק, או להשיב את { $sum } ששולמו
@@ -1645,6 +1647,11 @@ package-letter-asked-more-court = { $count ->
 package-letter-contact-with = { " " }עם { $name }
 package-letter-no-exhibit = [לפי רישומי, ללא נספח]
 package-letter-no-exhibits = [כל אלה לפי רישומי, ללא נספח]
+package-letter-no-exhibits-last =
+    { $count ->
+        [2] [שני האחרונים לפי רישומי, ללא נספח]
+       *[other] [{ $count } האחרונים לפי רישומי, ללא נספח]
+    }
 package-letter-facts = העובדות:
 package-letter-more-findings = { $count ->
     [one] ממצא נוסף אחד מפורט בציר הזמן
@@ -1726,6 +1733,7 @@ package-letter-order-cancel-part = לסיים את מה שבוטל ({ $what }) �
 package-letter-order-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
 package-letter-order-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
 package-letter-order-repair-sum = לתקן את הליקוי או את הנזק, או להשיב את { $sum } ששולמו
+package-letter-order-keep-promise = לקיים את מה שהובטח לי ביום { $day }: { $words }
 package-letter-until = , עד { $day }
 package-letter-computed = לפי הנתונים שב{ $exhibit }
 package-letter-sum-shown = החישוב: { $sum }
@@ -2903,6 +2911,7 @@ services-too-long = שיחה או ביקור אינם נמשכים יותר מי
 services-too-long-next = לכתוב את המשך בדקות, למשל ‎--minutes 45.
 services-waited-longer = ההמתנה ארוכה מהשיחה כולה.
 services-waited-longer-next = ‎--minutes הוא אורך השיחה כולה, ובכלל זה ההמתנה.
+services-talk-after-wait = הדקות מעטות מדקות ההמתנה: הן נרשמו כאורך השיחה שאחריה.
 services-name-and-refused = נרשם שם ({ $name }), ובאותה עת נרשם שלא נמסר שם.
 services-name-and-refused-next = יש להשמיט את ‎--no-name או את השם; סירוב למסור שם משפחה אפשר לכתוב בסיכום.
 services-kind-gender = צורת פנייה

@@ -70,11 +70,17 @@ def month_named(name: str, at: date) -> date | None:
     return min((date(year, month, 1) for year in (at.year - 1, at.year, at.year + 1)), key=lambda first: abs(first - at.replace(day=1)))
 
 
-def names_the_deal(text: str) -> bool:
-    """Whether the words name the deal as a whole: "the subscription", or a line with its number; not "the Cyber Shield service"."""
+def names_the_deal(text: str, *names: str) -> bool:
+    """Whether the words name the deal as a whole: "the subscription", or a line with its number; not "the Cyber Shield service".
+
+    names: what the plan and the company are called. "The subscription to the control room" names the deal of the plan "home control
+    room"; "the TV service" is a part of "Internet and TV".
+    """
     words = _words(text)
     deal = any(same_word(word, known) for word in words for known in _DEAL)
-    rest = [w for w in words if not (w.isdecimal() or w in _COMMON or w in _LEFT or any(same_word(w, known) for known in _DEAL))]
+    called = [word for name in names if not _ALSO.search(name) for word in _words(name)]
+    known_words = [*called, *_DEAL]
+    rest = [w for w in words if not (w.isdecimal() or w in _COMMON or w in _LEFT or any(same_word(w, known) for known in known_words))]
     return deal and (not rest or any(w.isdecimal() and len(w) > 4 for w in words))
 
 

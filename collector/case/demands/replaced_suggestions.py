@@ -6,11 +6,20 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
+from collector.case.findings.charge_findings import recurring
 from collector.model import Charge, Demand
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
 _EXCHANGE = re.compile(r"(?<![א-ת])(?:ל|ה)?החל(?:יף|יפו|פה|פת)(?![א-ת])|\b(?:exchange|replace|replacement|swap)\b", re.IGNORECASE)
 """Words that ask for other goods in the place of those that came."""
+
+_LACK = re.compile(
+    r"(?<![א-ת])[ושכבה]{0,2}(?:לא\s+(?:הגיע|קיבל|היה|הית|היו|עבד|פעל|ניתן|ניתנ|סופק|נמסר)\w*|ללא|בלי|תקל(?:ה|ות)|ניתוק|השבתה|חסר\w*|ה?יחסי)"
+    r"|\b(?:without|outage|missing|not (?:delivered|work\w*|available)|did(?: not|n't)|no (?:service|internet|line|signal|tv)"
+    r"|pro rata|proportion\w*|share|unused)\b",
+    re.IGNORECASE,
+)
+"""Words for what was paid for and not given, or for its share: "the six issues that did not come"."""
 
 
 def asks_for_exchange(text: str) -> bool:
@@ -33,7 +42,7 @@ def replaced_by(own: Demand, suggested: Sequence[Demand], charges: Sequence[Char
     paid = {charge.amount for charge in charges if charge.currency == own.currency}
     for demand in suggested:
         whole = demand.amount is not None and demand.currency == own.currency and own.amount == all_of_them
-        if demand.kind == own.kind != "other" or whole or _same_money(own, demand, paid, named):
+        if demand.kind == own.kind != "other" or whole or _same_money(own, demand, paid, named) or _same_lack(own, demand, charges):
             yield demand
 
 
@@ -43,6 +52,20 @@ def _same_money(own: Demand, suggested: Demand, paid: Collection[Decimal], named
         return False
     mine, its = _parts(own) | set(named), _parts(suggested)
     return own.amount == suggested.amount or bool(mine & its & {*paid, own.amount, suggested.amount})
+
+
+def _same_lack(own: Demand, suggested: Demand, charges: Sequence[Charge]) -> bool:
+    """Whether an own sum is for what the suggested demand is about: the days without service, a promised thing of that worth, or a service
+    that was paid for once, whose rest is asked back."""
+    if own.amount is None:
+        return False
+    message, values = getattr(suggested.text, "message_id", ""), getattr(suggested.text, "values", {})
+    lacking = _LACK.search(str(own.text)) is not None
+    if message == "case-ask-keep-promise":
+        return own.amount in {Decimal(number.replace(",", "")) for number in _NUMBER.findall(str(values["words"]))}
+    if message == "case-ask-service":
+        return lacking and bool(charges) and not any(c.per for c in charges) and not recurring(charges)
+    return message == "case-ask-service-share" and lacking
 
 
 def _parts(demand: Demand) -> set[Decimal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -12,7 +13,7 @@ from collector.case.demands.demand_draft import Draft, added_up, broken
 from collector.case.demands.outage_refund import restored
 from collector.case.demands.refund_demands import missed_delivery, refunds, undelivered
 from collector.case.findings.charge_findings import of_a_part, recurring
-from collector.case.sentence_values import Sum, day
+from collector.case.sentence_values import Sum, day, quote
 from collector.case.times.deadlines import due_in_business_days, due_in_days
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
@@ -26,9 +27,18 @@ _ONE_DAY_FOR_BOTH = timedelta(days=4)
 """Money and answer are asked for by one day where the days lie this close together."""
 _UNANSWERED = {"callback-missed", "step-unanswered"}
 _VISITS = {"late-visit", "no-show", "visit-cut-off"}
+_LATE_MINUTES = 120
+"""Law s. 18A pays for lateness beyond two hours: where another visit was missed, one that was less late is not counted with it."""
 _MONEY_BACK = {"refund-missing", "charged-after-cancel"}
 _ONE_CHARGE = {"charged-twice", "cancel-fee", "above-promise", "overcharge"}
 """Findings about single charges, whose money is asked for by itself."""
+_REPAIR = re.compile(r"(?<![א-ת])ה?(?:תיקון|תיקנתי|תוקן)(?![א-ת])|\brepair", re.IGNORECASE)
+_RETURNED = re.compile(
+    r"(?<![א-ת])(?<!לא )(?:ו?החזרתי (?:את|אות)|ו?שלחתי (?:ב?חזרה|אות\w+ ב?חזרה)|משלוח ה?(?:חזר\w+|חזור)|נאספ?[הו]? ממני)"
+    r"|\breturn (?:shipping|postage|delivery)\b"
+    r"|(?<!not )(?<!n't )\b(?:returned it|sent (?:it|them) back|(?:was|were) (?:collected|picked up))\b",
+    re.IGNORECASE,
+)
 _CANCELLED = {"cancel-refused", "cancel-unconfirmed", "charged-after-cancel"}
 
 
@@ -45,6 +55,7 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
         *sorted(money, key=lambda d: (d.kind != "refund", -(d.amount or 0))),
         *_costs(file, told),
         *_keep_promise(file, told, now),
+        *_promised_thing(file, told),
         *_others(file, told),
         *restored(file, told),
         *(d for d in goods if d.kind == "fix"),
@@ -153,6 +164,18 @@ def _others(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
         yield Draft("other", say("case-ask-answer"))
 
 
+def _promised_thing(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
+    """That what was promised for a day be done after all: a voucher, a form. Not where the customer has left, or where a service that
+    failed came back since, which may be what was promised."""
+    missed = broken(told, "promise-missed")
+    back = [f.until for f in file.facts if f.until is not None]
+    left = [c.at for c in file.cancellations]
+    for promise in (p for p in file.promises if p.id in missed and p.kind == "other" and p.due is not None):
+        since = [at for at in (*back, *left) if promise.due is not None and at >= promise.at]
+        if not since:
+            yield Draft("fix", say("case-ask-keep-promise", day=day(promise.at), words=quote(promise.text)))
+
+
 def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     """What is asked for where other goods came than were ordered, or faulty ones: the money less what came back, else goods as ordered.
 
@@ -164,16 +187,29 @@ def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     if any(_settles(file, promise, told) for promise in file.promises):
         return
     if not file.cancellations:
-        yield Draft("fix", say("case-ask-goods") if "other-goods" in kinds else _repair(file, told))
+        if "other-goods" in kinds or not _repaired(file):
+            yield Draft("fix", say("case-ask-goods") if "other-goods" in kinds else _repair(file, told))
     elif not kinds & _MONEY_BACK:  # who cancelled wants the money, no exchange, and it is asked for once
         back = any(c.kind == "refund" for c in file.charges)
         elsewhere = {r for f in told if f.kind in _ONE_CHARGE for r in f.records} & {c.id for c in _once(file)}
         paid = {} if elsewhere else paid_once(file)
         for currency, amount in paid.items():
-            text = Sentence("case-ask-goods-rest" if back else "case-ask-goods-sum", {"sum": Sum(amount, currency)})
+            name = "case-ask-goods-returned" if _sent_back(file) else "case-ask-goods-rest" if back else "case-ask-goods-sum"
+            text = Sentence(name, {"sum": Sum(amount, currency)})
             yield Draft("refund", text, amount, _paid_once_shown(file, currency, amount), currency)
         if elsewhere or (not paid and not back):
             yield Draft("refund", say("case-ask-goods-back"))
+
+
+def _repaired(file: CaseFile) -> bool:
+    """Whether the customer paid for a repair elsewhere: that is asked for, and nothing is left to be mended."""
+    return any(c.kind == "cost" and _REPAIR.search(c.what) for c in file.charges)
+
+
+def _sent_back(file: CaseFile) -> bool:
+    """Whether the goods went back, as a cost, a fact or a message tells: nobody needs to collect them."""
+    told = [*(c.what for c in file.charges if c.kind == "cost"), *(f.text for f in file.facts), *(c.summary for c in file.contacts)]
+    return any(_RETURNED.search(text) for text in told)
 
 
 def _settles(file: CaseFile, promise: Promise, told: Sequence[Finding]) -> bool:
@@ -195,7 +231,8 @@ def _repair(file: CaseFile, told: Sequence[Finding]) -> Sentence:
 
 def _visits(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     """Whether late or missed visits are paid for; those who bring goods pay for none."""
-    count = sum(f.kind in _VISITS for f in told)
+    visits = [f for f in told if f.kind in _VISITS]
+    count = len([f for f in visits if f.minutes is None or f.minutes > _LATE_MINUTES] or visits)
     carried = file.case.sector in ("shop", "travel") or any(p.kind == "delivery" for p in file.promises)
     if count and not carried:
         yield Draft("other", say("case-ask-visit", count=count))

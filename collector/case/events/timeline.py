@@ -23,6 +23,7 @@ from collector.case.events.event_lines import (
     of_step,
     stated,
 )
+from collector.case.findings.contact_findings import came_in_time, told_by_a_visit, visit_days
 from collector.case.open_matters.inquiries import Letters
 from collector.case.times.deadlines import overdue
 from collector.language import say
@@ -40,15 +41,16 @@ _BY_THE_PERSON = ("contact", "promise", "fact", "charge", "cancellation", "note"
 def timeline(file: CaseFile, now: datetime) -> tuple[Event, ...]:
     """All events up to `now`, sorted by time; those of one moment by kind, then in the journal's order.
 
-    A chat that a contact names is told once, by the contact.
+    A chat that a contact names is told once, by the contact; that a visit did not take place, by the visit.
     """
+    visits = visit_days(file)
     told = {c.capture for c in file.contacts if c.capture}
     letters = Letters(file)
     events = [
         event(file.case.opened, "case", say("case-event-opened"), file.case.title, file.case.id),
         *(of_contact(c, file) for c in file.contacts),
         *(e for p in file.promises for e in of_promise(p)),
-        *(of_missed(p) for p in overdue(file.promises, now)),
+        *(of_missed(p) for p in overdue(file.promises, now) if not (told_by_a_visit(p, visits) or came_in_time(p, file))),
         *(of_capture(c) for c in file.captures if c.id not in told),
         *(of_reading(r) for r in file.readings),
         *(of_fact(f) for f in file.facts),

@@ -29,9 +29,10 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     charges = [c for c in file.charges if c.kind == "charge"]
     monthly = recurring(file.charges)
     for cancellation in file.cancellations:
-        late = charged_after(cancellation, file)
-        end = ends(cancellation)
-        named_otherwise = [] if late else [c for c in charges if c.at > end and share_after(c, end) > 0 and (c.per or c.id in monthly)]
+        every, end = charged_after(cancellation, file), ends(cancellation)
+        late = [c for c in every if not _without_the_plan(c, file)]
+        named_otherwise = [c for c in charges if c.at > end and share_after(c, end) > 0 and (c.per or c.id in monthly)]
+        named_otherwise = [] if late else every or named_otherwise
         if late or named_otherwise:
             yield _after_cancellation(cancellation, late or named_otherwise, _part(cancellation, file)).replace(candidate=not late)
         if cancellation.refused:
@@ -85,22 +86,23 @@ def _part(cancellation: Cancellation, file: CaseFile) -> Sentence | str:
     return say("case-cancelled-part", what=cancellation.what.strip()) if of_a_part(cancellation, file) else ""
 
 
-def charges_after(cancellation: Cancellation, charges: Sequence[Charge]) -> list[Charge]:
+def charges_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
     """The charges that were made after the deal had ended; where both name what they are for, only those for the same thing.
 
-    "Line 050-7770001" was cancelled, and "Net 50" is all that is charged each month: that is the line.
+    "Line 050-7770001" was cancelled, and "Net 50" is all that is charged each month: that is the line. So is what is charged for
+    "newspaper subscription" where "weekend subscription", the plan's own name, was cancelled.
     """
+    charges = [c for c in file.charges if c.kind == "charge"]
     end, monthly = ends(cancellation), recurring(charges)
-    things = {without_month(c.what).casefold() for c in charges if c.id in monthly or (c.kind == "charge" and c.per)}
-    whole = len(things) == 1 and names_the_deal(cancellation.what)
+    things = {without_month(c.what).casefold() for c in charges if c.id in monthly or c.per}
+    whole = len(things) == 1 and names_the_deal(cancellation.what, file.case.plan, file.case.provider)
     late = [c for c in charges if c.at > end and share_after(c, end) > 0]
     return [c for c in late if same_thing(cancellation.what, c.what) or (whole and (c.per or c.id in monthly))]
 
 
 def charged_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
     """What was charged after the deal had ended, in order of time: what was written down, and what bills tell of beside it."""
-    written = charges_after(cancellation, [c for c in file.charges if c.kind == "charge"])
-    return sorted([*written, *billed_after(cancellation, file)], key=lambda c: c.at)
+    return sorted([*charges_after(cancellation, file), *billed_after(cancellation, file)], key=lambda c: c.at)
 
 
 def billed_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
@@ -111,15 +113,24 @@ def billed_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
     charge is told by that charge.
     """
     end, what, number = ends(cancellation), cancellation.what, _number(cancellation.what)
-    written = [c for c in file.charges if c.kind == "charge"]
-    told = {c for charge in charges_after(cancellation, written) for c in (*charge.captures, *_bills_of(charge, file))}
+    told = {c for charge in charges_after(cancellation, file) for c in (*charge.captures, *_bills_of(charge, file))}
     if number:
         known = [c for c in lines_as_charges(file) if number in _number(c.what)]
     elif not what.strip() or names_the_deal(what):
         known = bills_as_charges(file)
     else:
         known = [c for c in lines_as_charges(file) if same_thing(what, without_month(c.what))]
+        known = known or (bills_as_charges(file) if names_the_deal(what, file.case.plan, file.case.provider) else [])
     return [c for c in known if c.at > end and share_after(c, end) > 0 and not set(c.captures) & told]
+
+
+def _without_the_plan(late: Charge, file: CaseFile) -> bool:
+    """Whether a bill has no line for the plan, which bills had: the plan ended, and the bill goes on for something else."""
+    plan = file.case.plan.strip()
+    if not plan or "#" in late.id or late.id in {c.id for c in file.charges}:
+        return False
+    of_plan = {c.captures for c in lines_as_charges(file) if plan.casefold() in c.what.casefold()}
+    return bool(of_plan) and late.captures not in of_plan
 
 
 def _number(name: str) -> str:

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import reduce
 from statistics import median
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.charged_lines import refunds_made
 from collector.case.findings import technician_findings
 from collector.case.open_matters.inquiries import Letters
 from collector.case.sentence_values import channel, day, day_hour, due_time, length, quote, seconds, stated_day, until
@@ -77,6 +79,18 @@ def told_by_a_visit(promise: Promise, visits: set[str]) -> bool:
     """Whether a visit was promised and a visit of that day is on record: it tells whether somebody came."""
     assert promise.due is not None
     return promise.kind == "visit" and day(promise.due) in visits
+
+
+def came_in_time(promise: Promise, file: CaseFile) -> bool:
+    """Whether the record shows that goods or a refund that were promised came by the day, though nobody noted the promise as kept."""
+    assert promise.due is not None
+    if promise.kind == "delivery":
+        came = arrived(promise, file)
+        return came is not None and came <= promise.due
+    if promise.kind != "refund":
+        return False
+    paid = [c.amount for c in refunds_made(file) if promise.at <= c.at <= promise.due and c.currency == promise.currency]
+    return bool(paid) and sum(paid, Decimal(0)) >= (promise.amount or 0)
 
 
 def _delivery(promise: Promise, file: CaseFile, now: datetime, contacts: _Contacts) -> Iterator[Finding]:

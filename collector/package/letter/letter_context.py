@@ -15,7 +15,18 @@ from collector.model.base import Stated
 from collector.package.bidi_text import Phrase, Piece, day, hour, inserted, mark, phrase
 from collector.package.content.exhibits import Exhibits
 from collector.package.content.known_names import known_names
-from collector.package.letter.letter_kinds import COURT, INSIDE, MANNERS, LetterKind, grievances, in_order_of_notice, leads_to, repeats
+from collector.package.letter.letter_kinds import (
+    COURT,
+    INSIDE,
+    MANNERS,
+    LetterKind,
+    grievances,
+    in_order_of_notice,
+    leads_to,
+    named_day,
+    refuses_what_was_asked,
+    repeats,
+)  # fmt: skip
 
 ANSWER_DAYS = 14
 RECORDS_DAYS = timedelta(days=30)
@@ -68,7 +79,8 @@ class LetterContext:
 
     @cached_property
     def main(self) -> list[Finding]:
-        """What the story tells: the first grievance, and up to two more that say something else; never how the customer was treated.
+        """What the story tells: the first grievance, and up to two more that say something else; never how the customer was treated. That
+        a request was refused since is told last, where there is room: it is what the company answered.
 
         What happened before the first one, as the customer states it, leads to it and stands before it; the others follow in order of time.
 
@@ -77,9 +89,10 @@ class LetterContext:
         chosen = self.complaints[:1]
         if not chosen or chosen[0].kind in LATER:
             return chosen
-        for finding in self.complaints[1:]:
+        refusals = [f for f in self.complaints if refuses_what_was_asked(f) and f.at >= chosen[0].at]
+        for finding in [*(f for f in self.complaints[1:] if f.kind not in LATER), *refusals[-1:]]:
             known = any(repeats(first, finding) for first in chosen)
-            if len(chosen) < MOST_TOLD and finding.kind not in LATER and not known and self._length([*chosen, finding]) <= STORY_LENGTH:
+            if not known and self._sentences([*chosen, finding]) <= MOST_TOLD and self._length([*chosen, finding]) <= STORY_LENGTH:
                 chosen.append(finding)
         first, *rest = chosen
         before = [f for f in rest if first.key not in self._ranked and f.at < first.at and leads_to(f)]
@@ -90,6 +103,10 @@ class LetterContext:
     def _ranked(self) -> set[str]:
         """Keys of the findings that the customer gave a place."""
         return {d.finding for d in self.dossier.decisions if d.rank is not None}
+
+    def _sentences(self, findings: Sequence[Finding]) -> int:
+        """How many sentences tell them: what is stated of one day is told in one."""
+        return len({named_day(f) or f.key for f in findings})
 
     def _length(self, findings: Sequence[Finding]) -> int:
         return sum(len(in_language(f.text, self.language)) for f in findings)
@@ -150,11 +167,15 @@ class LetterContext:
         last = max(found, key=lambda c: (c.changed, c.at))
         return self.say("package-letter-corrected" if last.changed else "package-letter-added-to", day=self.day(last.at))
 
-    def evidence(self, captures: Sequence[str], *, several: bool = False) -> Phrase:
-        """The exhibits that show a claim, or the plain remark that none does; with the full stop. several: it closes several sentences."""
+    def evidence(self, captures: Sequence[str], *, several: int = 1, of_all: bool = False) -> Phrase:
+        """The exhibits that show a claim, or the plain remark that none does; with the full stop. several: it closes so many sentences
+        that none shows; of_all: they are all that were told."""
         numbers = self.exhibits.of(captures)
-        remark = "package-letter-no-exhibits" if several else "package-letter-no-exhibit"
-        return self.shown_in(numbers) if numbers else (Piece(" "), mark(self.words(remark)), Piece("."))
+        if several == 1:
+            remark = say("package-letter-no-exhibit")
+        else:
+            remark = say("package-letter-no-exhibits") if of_all else say("package-letter-no-exhibits-last", count=several)
+        return self.shown_in(numbers) if numbers else (Piece(" "), mark(remark.in_(self.language)), Piece("."))
 
     def shown_in(self, numbers: tuple[int, ...]) -> Phrase:
         """Exhibits in brackets, with the full stop."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.case import Dossier, Rights, Rung
+from collector.case.sentence_values import names_day
+from collector.language import Sentence
 from collector.model import Finding
 
 GOODS = frozenset({"other-goods", "defect", "late-delivery"})
@@ -128,6 +130,20 @@ def _numbers(text: str) -> set[Decimal]:
 def leads_to(finding: Finding) -> bool:
     """Whether a finding may stand before the main one where it happened before: what the customer states, a visit, goods that came."""
     return getattr(finding.text, "message_id", "") == "case-fact" or finding.kind in VISITS | GOODS
+
+
+def refuses_what_was_asked(finding: Finding) -> bool:
+    """Whether what was asked for was refused, and not merely somebody to speak with: "the guarantee does not cover this"."""
+    what = finding.text.values.get("what") if isinstance(finding.text, Sentence) else None
+    return finding.kind == "request-refused" and getattr(what, "message_id", "") == "case-refused"
+
+
+def named_day(finding: Finding) -> str:
+    """The day of a stated fact whose words do not name it themselves; else ""."""
+    if not isinstance(finding.text, Sentence) or finding.text.message_id != "case-fact":
+        return ""
+    values = finding.text.values
+    return "" if names_day(str(values["words"]), finding.at) else str(values["day"])
 
 
 def in_order_of_notice(chosen: list[Finding]) -> list[Finding]:

@@ -20,6 +20,9 @@ _SAID = tuple(
         rf"(?<![א-ת])ו?(?:ה?כולל(?:ת|ים)?|בתוספת\s+חינם\s+של):?\s+(?P<t>[^\d\n.;:()]{{2,60}}?){_END}",
         rf"(?<![א-ת])ו?(?:ללא|בלי|אין|פטור\s+מ)\s*(?:דמי|תשלום\s+(?:על|עבור)|עלות)\s+(?P<t>[א-ת][א-ת \"']{{2,30}}?){_END}",
         rf"(?<![א-ת])(?P<t>{_THING_HE})\s+(?:יהיה\s+|תהיה\s+|הוא\s+|היא\s+|יינתן\s+|תינתן\s+)?{_FREE_HE}(?![א-ת])",
+        rf"(?<![א-ת])ה?(?P<t>העבר(?:ה|ת)|מעבר|העתק(?:ה|ת))(?:\s+[א-ת\"']+){{0,5}}?\s+{_FREE_HE}(?![א-ת])",
+        r"\b(?P<t>moving|relocation|transfer)\b(?: [a-z]+){0,6}? "
+        r"(?:(?:is )?free\b(?! (?:to|trial))|at no (?:extra )?(?:cost|charge)|without (?:charge|a fee))",
         rf"\b(?:includ(?:es|ing|ed)|with\s+(?:a\s+)?free|plus\s+(?:a\s+)?free|{_GIVEN}) (?P<t>[a-z][a-z ,&'/-]{{2,60}}?){_END}",
         r"(?<![\w-])(?P<t>[a-z][a-z-]{1,24}(?: [a-z-]{1,24})?): ?(?:free|included|no charge)\b(?! [a-z])",
         r"\b(?:no|without(?:\s+any)?)\s+(?P<t>[a-z][a-z -]{2,24}?)\s+(?:fees?|charges?|costs?|rental)\b",
@@ -43,9 +46,11 @@ _NOTHING = frozenset({
 _SAME = (
     ("נתב", "ראוטר", "router"), ("התקנה", "התקנת", "installation", "install", "setup"), ("ממיר", "סטרימר", "converter", "streamer"),
     ("משלוח", "delivery", "shipping"), ("טכנאי", "technician"), ("חיבור", "connection"), ("מגדיל", "מגבר", "extender"),
-    ("מודם", "modem"),
+    ("מודם", "modem"), ("העברה", "העברת", "מעבר", "העתקה", "העתקת", "moving", "relocation", "transfer"),
 )  # fmt: skip
 """Names of one thing."""
+_PERHAPS = {"העברה": ("התקנה", "חיבור")}
+"""Works that may be a part of another: a line that is moved is installed again."""
 
 
 def included(text: str) -> tuple[str, ...]:
@@ -86,6 +91,7 @@ def charges_for(line: str, thing: str) -> bool | None:
     if wanted and all(word in said for word in wanted):
         return True
     ends = {wanted[0], wanted[-1]} if wanted else set()
+    ends |= {work for word in wanted for work in _PERHAPS.get(word, ())}
     return None if ends & said else False
 
 

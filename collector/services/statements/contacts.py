@@ -31,7 +31,8 @@ class Said:
 
 @dataclass(frozen=True)
 class Call:
-    """A phone call. at, waited: as typed ("yesterday 14:00"; "9:30", "45s"); minutes: how long it took."""
+    """A phone call. at, waited: as typed ("yesterday 14:00"; "9:30", "45s"); minutes: how long it took, the wait included; fewer than
+    the wait are those of the talk after it."""
 
     at: str = "now"
     minutes: int | None = None
@@ -71,16 +72,21 @@ def log_call(context: Context, case: str | None, call: Call) -> Contact:
 
     one_of(call.agent, SPEAKERS, say("services-kind-speaker"))
     when = said_at(context, call.at)
+    wait = waited(call.waited) if call.waited else None
+    lasted = timedelta(minutes=call.minutes) if call.minutes is not None else None
+    if lasted is not None and wait is not None and wait > max(lasted.total_seconds(), 59):
+        lasted += timedelta(seconds=wait)  # who waited 22 minutes and names 13 means those of the talk
+        context.tell(say("services-talk-after-wait"))
     return _keep(
         context,
         case,
         call.said,
         channel="call",
         **when,
-        ended=when["at"] + timedelta(minutes=call.minutes) if call.minutes is not None else None,
+        ended=when["at"] + lasted if lasted is not None else None,
         direction="in" if call.incoming else "out",
         agent_kind=call.agent,
-        waited_seconds=waited(call.waited) if call.waited else None,
+        waited_seconds=wait,
         note_read_back=call.read_back,
     )
 

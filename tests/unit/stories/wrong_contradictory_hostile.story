@@ -125,7 +125,6 @@ visit = log visit --window "09/06/2026 08:00-12:00" --arrived 09:00
 ! log demand "" --kind refund
 ! log call --waited 5000
 ! log call --minutes 100000
-! log call --at "today 9:00" --waited 30 --minutes 10
 ! log visit --window "09/06/2026 08:00-12:00" --arrived 09:00 --minutes 3000
 $ findings
 $ timeline

@@ -24,6 +24,7 @@ _AS_ORDER = {
     "case-ask-cancel": "package-letter-order-cancel",
     "case-ask-cancel-part": "package-letter-order-cancel-part",
     "case-ask-goods": "package-letter-order-goods",
+    "case-ask-keep-promise": "package-letter-order-keep-promise",
     "case-ask-repair": "package-letter-order-repair",
     "case-ask-repair-sum": "package-letter-order-repair-sum",
 }

@@ -9,7 +9,7 @@ from collector.language import Sentence, in_language, say
 from collector.model import Finding
 from collector.package.bidi_text import Phrase, Piece
 from collector.package.letter.letter_context import LetterContext
-from collector.package.letter.letter_kinds import AFTER_NOTICE
+from collector.package.letter.letter_kinds import AFTER_NOTICE, named_day
 
 _AFTER_PROMISE = {
     "case-above-promise": "package-letter-above-promise",
@@ -40,6 +40,36 @@ def tell(at: LetterContext, finding: Finding, *, promise_told: bool = False, not
     return at.own(text)
 
 
+def shown_by(at: LetterContext, findings: Sequence[Finding], promises: Collection[str]) -> list[str]:
+    """The captures that show what is told of these findings: where the promise that one breaks was told before, not those that show the
+    promise alone.
+
+    promises: ids of the promises that were told before.
+
+    Example: the chat in which 79 a month was promised is no exhibit of "I was charged 119".
+    """
+    shown: list[str] = []
+    for finding in findings:
+        mine = {record for record in finding.records if record in promises}
+        only_promised = _captures_of(at, mine) - _captures_of(at, set(finding.records) - mine) if _tells_without(finding) else set()
+        shown += [capture for capture in finding.captures if capture not in only_promised]
+    return shown
+
+
+def _tells_without(finding: Finding) -> bool:
+    """Whether the sentence after its promise leaves the promise out."""
+    return getattr(finding.text, "message_id", "") in _AFTER_PROMISE
+
+
+def _captures_of(at: LetterContext, records: Collection[str]) -> set[str]:
+    file = at.dossier
+    found = {p.capture for p in file.promises if p.id in records}
+    found |= {c.capture for p in file.promises if p.id in records for c in file.contacts if c.id == p.contact}
+    found |= {r.capture for r in file.readings if r.id in records}
+    found |= {capture for c in file.charges if c.id in records for capture in c.captures}
+    return found | {capture for link in file.links if link.record in records for capture in link.captures}
+
+
 def tells_the_promise(finding: Finding) -> bool:
     """Whether the finding's sentence says what was promised."""
     return getattr(finding.text, "message_id", "") in ("case-promise-missed", "case-refund-missing", "case-delivery-late")
@@ -64,21 +94,13 @@ def tell_each(at: LetterContext, findings: Sequence[Finding], promises: Collecti
         text, mine = told[-1] if told else ((), [])
         before = mine[-1] if mine else None
         shown = before is not None and bool(at.exhibits.of(before.captures)) == bool(at.exhibits.of(finding.captures))
-        if before is not None and shown and _day_of(before) is not None and _day_of(before) == _day_of(finding):
+        if before is not None and shown and named_day(before) and named_day(before) == named_day(finding):
             assert isinstance(finding.text, Sentence)
             told[-1] = ((*text, Piece("; "), *at.own(str(finding.text.values["words"]))), [*mine, finding])
         else:
             notice = before is not None and {before.kind, finding.kind} == AFTER_NOTICE
             told.append((tell(at, finding, promise_told=bool(set(finding.records) & set(promises)), notice_told=notice), [finding]))
     return told
-
-
-def _day_of(finding: Finding) -> str | None:
-    """The day of a stated fact whose words do not name it themselves."""
-    if not isinstance(finding.text, Sentence) or finding.text.message_id != "case-fact":
-        return None
-    values = finding.text.values
-    return None if names_day(str(values["words"]), finding.at) else str(values["day"])
 
 
 def of_one_contact(findings: Sequence[Finding]) -> list[tuple[Finding, ...]]:

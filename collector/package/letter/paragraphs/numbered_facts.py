@@ -11,7 +11,7 @@ from collector.package.letter.letter_context import LetterContext, listed
 from collector.package.letter.letter_value import Line
 from collector.package.letter.paragraphs.finding_sentences import of_one_contact, tell_contact, tells_the_promise
 from collector.package.letter.paragraphs.payments import payments
-from collector.package.letter.paragraphs.story import main_promise, promise_line
+from collector.package.letter.paragraphs.story import main_promise, promise_line, promises_to_tell
 
 MOST_FACTS = 8
 """A letter that a person reads in five minutes names this many facts at most; the timeline holds all."""
@@ -35,7 +35,7 @@ def chronology(at: LetterContext) -> tuple[Line, ...]:
     """All facts in the order of time, the promises and payments among them: what a statement of claim tells."""
     told_here = [f for f in at.complaints if f.kind != "step-unanswered"]
     already = {record for f in at.complaints if tells_the_promise(f) or f.kind == "callback-missed" for record in f.records}
-    promises = [p for p in at.dossier.promises if p.kind != "callback" and p.id not in already]
+    promises = [p for p in promises_to_tell(at) if p.id not in already]
     known = {p.id for p in promises} | {f.records[0] for f in at.complaints if f.kind == "cancel-refused"}
     lines = [(group[0].at, _line(at, group, known)) for group in of_one_contact(told_here)]
     lines += [(p.at, promise_line(at, p, p.id)) for p in promises]
@@ -98,4 +98,4 @@ def _line(at: LetterContext, group: Sequence[Finding], promises: Collection[str]
 def _untold_promises(at: LetterContext) -> list[Promise]:
     told = {record for finding in at.complaints for record in finding.records}
     main = main_promise(at)
-    return [p for p in at.dossier.promises if p.kind != "callback" and p.id not in told and p is not main]
+    return [p for p in promises_to_tell(at) if p.id not in told and p is not main]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from collector.case.findings.contact_findings import told_by_a_visit, visit_days
 from collector.case.sentence_values import stated_day
 from collector.case.times.time_vocabulary import UNITS
 from collector.model import Contact, Promise
@@ -12,7 +13,7 @@ from collector.package.letter.letter_context import RECORDS_DAYS, LetterContext
 from collector.package.letter.letter_kinds import CANCELLATIONS
 from collector.package.letter.letter_value import Line
 from collector.package.letter.paragraphs.demand_table import Demands
-from collector.package.letter.paragraphs.finding_sentences import tell_each, tells_the_promise
+from collector.package.letter.paragraphs.finding_sentences import shown_by, tell_each, tells_the_promise
 from collector.prices.history.promise_in_force import last_day
 from collector.prices.money_format import per_words
 
@@ -36,11 +37,18 @@ def promised(at: LetterContext) -> Line | None:
 
 def main_promise(at: LetterContext) -> Promise | None:
     """The promise that the main grievance breaks, else the first one that is no call-back; none that the main grievance tells already."""
-    promises = [p for p in at.dossier.promises if p.kind != "callback"]
+    promises = promises_to_tell(at)
     already = {record for finding in at.main if tells_the_promise(finding) for record in finding.records}
     broken = {record for finding in at.main for record in finding.records}
     free = [p for p in promises if p.id not in already]
     return next((p for p in free if p.id in broken), free[0] if free and not already else None)
+
+
+def promises_to_tell(at: LetterContext) -> list[Promise]:
+    """The promises but for call-backs, and visits of a day of which a visit is on record: the visit tells whether somebody came."""
+    visits = visit_days(at.dossier)
+    promises = [p for p in at.dossier.promises if p.kind != "callback"]
+    return [p for p in promises if p.due is None or not told_by_a_visit(p, visits)]
 
 
 def happened(at: LetterContext) -> Line | None:
@@ -53,17 +61,16 @@ def happened(at: LetterContext) -> Line | None:
     units = tell_each(at, mine, told)
     text: list[Piece] = []
     corrected: set[str] = set()
+    shown = [shown_by(at, findings, told) for _, findings in units]
+    bare = [not at.exhibits.of(captures) for captures in shown]
     for number, (sentence, findings) in enumerate(units):
-        captures = [c for f in findings for c in f.captures]
-        shown, last = bool(at.exhibits.of(captures)), number == len(units) - 1
-        bare_next = not last and not at.exhibits.of([c for f in units[number + 1][1] for c in f.captures])
         records = [record for f in findings for record in f.records]
         text += [*sentence, *at.corrected([record for record in records if record not in corrected])]
         corrected.update(records)
-        several = number > 0 and not shown and not at.exhibits.of([c for f in units[number - 1][1] for c in f.captures])
-        evidence = at.evidence(captures, several=several)
-        if not last:
-            text += [Piece(". ")] if not shown and bare_next else [*evidence, Piece(" ")]
+        run = next((n for n, each in enumerate(reversed(bare[: number + 1])) if not each), number + 1)
+        evidence = at.evidence(shown[number], several=run, of_all=run == len(units))
+        if number < len(units) - 1:
+            text += [Piece(". ")] if bare[number] and bare[number + 1] else [*evidence, Piece(" ")]
     return Line("story-happened", tuple(text), evidence)
 
 
@@ -81,7 +88,8 @@ def asked(at: LetterContext, demands: Demands) -> Line:
         return Line("story-asked", at.say("package-letter-asked-recordings", day=at.day(at.dossier.at + RECORDS_DAYS)))
     if not demands.asked:
         return Line("story-asked", at.say("package-letter-asked-answer", day=by))
-    first = next((d for d in demands.asked if d.amount is not None), demands.asked[0])
+    sums = [d for d in demands.asked if d.amount is not None]
+    first = max(sums, key=lambda d: d.amount or 0) if sums else demands.asked[0]
     rest = len(demands.asked) - 1
     more = at.say("package-letter-asked-more-court" if at.to_court else "package-letter-asked-more", count=rest) if rest else ()
     by = at.day(first.due) if first.due is not None else by
