@@ -21,7 +21,7 @@ _COMMON = frozenset({
     "shekel", "shekels", "sum", "that", "then", "there", "this", "was", "were", "which", "will", "with", "year", "you", "nis", "ils",
     "אבל", "בגלל", "בלי", "גם", "דמי", "החזר", "היה", "היו", "זיכוי", "חודש", "חודשי", "חודשים", "חיוב", "חיובים", "יום", "ימים", "כאשר",
     "כסף", "לחודש", "לשנה", "מחיר", "סכום", "עבור", "עוד", "עלות", "עמלה", "עסקים", "עקב", "שלא", "שנה", "שקל", "שקלים", "תוך",
-    "תשלום", "שח",
+    "תשלום", "שח", "הורדת", "הורדה", "הנחה", "הנחת", "discount", "discounted", "reduction", "reduced", "lower",
 })  # fmt: skip
 """Words that say nothing of what a thing is: money, time, and what joins a sentence."""
 _LEFT = frozenset({"ניוד", "מעבר", "ביטול", "סיום", "porting", "switch", "cancellation", "end"})

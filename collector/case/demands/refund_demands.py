@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import lines_meant
-from collector.case.charges.item_name_match import all_words_in, same_word, telling_words
+from collector.case.charges.item_name_match import all_words_in, same_word, telling_words, without_month
+from collector.case.demands.cancellation_fee import most_for_cancelling
 from collector.case.demands.demand_draft import Draft, broken
 from collector.case.demands.outage_refund import shares
 from collector.case.demands.refund_amounts import Claim, Part, less_what_came_back
+from collector.case.demands.stated_sums import never_asked_for, sum_due_instead, wrong_in_part
 from collector.case.findings.charge_findings import billed_after, ends, missing_refunds, recurring, refunds_for, share_after
 from collector.case.findings.charged_though_included import PART, PERHAPS, charged_things
 from collector.case.findings.price_rises import lines_of_totals, new_lines
@@ -73,7 +75,12 @@ def _asked_whole(file: CaseFile, told: Sequence[Finding], billed: Sequence[Charg
     late = {c.id: c for c in (*file.charges, *billed) if c.kind == "charge" and c.id in after}
     yield from _each_currency(sorted(late.values(), key=lambda c: c.at), "case-ask-after-cancel", ended)
     yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
-    yield from _each_currency([c for c in file.charges if c.id in fees], "case-ask-cancel-fee")
+    lawful = {fee: most for fee in fees if (most := most_for_cancelling(file, told, fee)) is not None}
+    yield from _each_currency([c for c in file.charges if c.id in fees and c.id not in lawful], "case-ask-cancel-fee")
+    for charge in (c for c in file.charges if c.id in lawful):
+        more = charge.amount - lawful[charge.id]
+        part = Part(charge.at, more, f"{charge.amount:.2f} − {lawful[charge.id]:.2f} = {more:.2f}", charge.amount)
+        yield Claim("case-ask-cancel-fee-above", (part,), charge.currency, (charge.id,), shows_one=True)
 
 
 def undelivered(told: Sequence[Finding]) -> bool:
@@ -171,12 +178,26 @@ def _month_part(over: Over) -> Part:
 
 
 def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
-    """What the customer says was charged wrongly: the one charge whose sum the fact names, or whose evidence it shares."""
+    """What the customer says was charged wrongly: the one charge whose sum the fact names, or whose evidence it shares, or what is above
+    the sum that it says was due; and all charges for a thing that was never asked for."""
     asked: set[str] = set()
-    for _, charges in _meant_by_facts(file, told):
-        if len(charges) == 1 and charges[0].id not in asked:  # two facts may be about one charge
-            asked.add(charges[0].id)
-            yield from _each_currency(charges, "case-ask-charge")
+    for fact, charges in _meant_by_facts(file, told):
+        mine = [c for c in charges if c.id not in asked] if _are_meant(fact, charges) else []  # two facts may be about one charge
+        asked |= {c.id for c in mine}
+        due = sum_due_instead(fact.text, mine[0].amount) if len(mine) == 1 else None
+        if due is None:
+            yield from _each_currency(mine, "case-ask-charge")
+            continue
+        charge, more = mine[0], mine[0].amount - due
+        part = Part(charge.at, more, f"{charge.amount:f} − {due:.2f} = {more:.2f}", charge.amount)
+        yield Claim("case-ask-more-than-due", (part,), charge.currency, (charge.id,), shows_one=True)
+
+
+def _are_meant(fact: Fact, charges: Sequence[Charge]) -> bool:
+    """Whether the charges that a fact may mean are known to be asked back, whole or above a sum that it names."""
+    if len(charges) == 1:
+        return not wrong_in_part(fact.text) or sum_due_instead(fact.text, charges[0].amount) is not None
+    return bool(charges) and never_asked_for(fact.text)
 
 
 def _stated_lines(
@@ -206,7 +227,7 @@ def _stated_lines(
 
 def _unnamed_overcharge(file: CaseFile, told: Sequence[Finding], named: Collection[str]) -> bool:
     """Whether a fact tells of money charged wrongly, and neither a single charge nor lines of bills are known to be meant."""
-    return any(len(charges) != 1 and fact.id not in named for fact, charges in _meant_by_facts(file, told))
+    return any(not _are_meant(fact, charges) and fact.id not in named for fact, charges in _meant_by_facts(file, told))
 
 
 def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[tuple[Fact, list[Charge]]]:
@@ -222,6 +243,7 @@ def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[tuple[F
         charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
         known = [c for c in charges if c.amount in named] or charges or _named_alike(file, fact)
         known = [c for c in known if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()] or known
+        known = known or _unasked(file, fact, elsewhere)
         if not elsewhere & {c.id for c in known}:
             yield fact, known
 
@@ -233,6 +255,17 @@ def _named_alike(file: CaseFile, fact: Fact) -> list[Charge]:
     of_the_day = [c for c in once if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()]
     named = {c.id: telling_words(c.what) for c in of_the_day}
     return [c for c in of_the_day if named[c.id] and all(any(same_word(w, each) for each in words) for w in named[c.id])]
+
+
+def _unasked(file: CaseFile, fact: Fact, elsewhere: Collection[str]) -> list[Charge]:
+    """The charges for a thing beside the plan that the fact names and says was never asked for, from its day on where there are such."""
+    plan = file.case.plan.strip().casefold()
+    if not never_asked_for(fact.text):
+        return []
+    mine = [c for c in file.charges if c.kind == "charge" and c.id not in elsewhere and telling_words(without_month(c.what))]
+    mine = [c for c in mine if all_words_in(c.what, fact.text) and not (plan and plan in c.what.casefold())]
+    since = fact.at.astimezone(ISRAEL).date()
+    return [c for c in mine if c.at.astimezone(ISRAEL).date() >= since] or mine
 
 
 def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:

@@ -126,7 +126,7 @@ def _keep_promise(file: CaseFile, told: Sequence[Finding], now: datetime) -> Ite
         left = any(not of_a_part(c, file) for c in notices)  # who ended the deal wants no price for its future
         until = last_day(promise)
         over = until is not None and until < now.astimezone(ISRAEL).date()  # nothing is left to be kept
-        over = over or any(_takes_the_place(later, promise, now) for later in file.promises if later.id in above)
+        over = over or any(_takes_the_place(later, promise, now) for later in file.promises if later.kind == "price")
         if promise.amount is not None and promise.id in above and (promise.per or promise.months) and not left and not over:
             yield Draft("confirm", _until(promise), currency=promise.currency)
 

@@ -153,11 +153,12 @@ def _compensation(dossier: Dossier) -> Iterator[Advice]:
 
 
 def _demand(dossier: Dossier) -> Iterator[Advice]:
-    """That neither money nor a remedy is asked for, although there is something to complain of; a fact of no kind may be why."""
+    """That neither money nor a remedy is asked for, although there is something to complain of; a fact of no kind may be why.
+    Nothing is said as long as findings wait, which may bring their demands."""
     plain = next((f.id for f in dossier.facts if f.kind == "other"), "")
     asked = [d for d in dossier.asked if d.kind != "records" and getattr(d.text, "message_id", "") != "case-ask-answer"]
     enough = any(d.kind in ("refund", "fix") for d in asked) if plain else bool(asked)
-    if enough or not any(f.told for f in dossier.findings):
+    if enough or not any(f.told for f in dossier.findings) or any(f.undecided and not f.candidate for f in dossier.findings):
         return
     command = f'collector correct {plain} kind=defect --why "…"'
     why = say("case-next-demand-why", command=command) if plain else say("case-next-demand-bare")
