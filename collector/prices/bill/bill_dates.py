@@ -8,8 +8,9 @@ from datetime import date
 
 _HEBREW = ["ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר"]
 _ENGLISH = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_SHORT = {"ינו": 1, "פבר": 2, "אפר": 4, "יונ": 6, "יול": 7, "אוג": 8, "ספט": 9, "אוק": 10, "נוב": 11, "דצמ": 12}
 _NAMES = {**{name: n for n, name in enumerate(_HEBREW, 1)}, "מרס": 3, **{name: n for n, name in enumerate(_ENGLISH, 1)}}
-MONTH_NAME = "|".join([*_HEBREW, "מרס"]) + "|" + "|".join(rf"{name}[a-z]*" for name in _ENGLISH)
+MONTH_NAME = "|".join([*_HEBREW, "מרס", *(f"{name}'" for name in _SHORT)]) + "|" + "|".join(rf"{name}[a-z]*" for name in _ENGLISH)
 _NTH = "(?:st|nd|rd|th)"
 _DAY = re.compile(
     r"(?<!\d)(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<d2>\d{1,2})(?P<by>[./-])(?P<m2>\d{1,2})(?P=by)(?P<y2>\d{4}|\d{2})"
@@ -38,6 +39,17 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 """``Oct 1 – 31, 2026`` and ``Sep 28 - Oct 27, 2026``."""
+
+
+_QUARTERS = {**{str(n): n for n in range(1, 5)}, **{f"{letter}'": n for n, letter in enumerate("אבגד", 1)},
+             **dict(zip(("ראשון", "שני", "שלישי", "רביעי"), range(1, 5), strict=True)),
+             **dict(zip(("first", "second", "third", "fourth"), range(1, 5), strict=True))}  # fmt: skip
+QUARTER = re.compile(
+    r"(?:(?<![א-ת])[בה]?רבעון\s*:?\s*(?:ה?-?)(?P<n>[1-4]|[א-ד]'|ראשון|שני|שלישי|רביעי)(?:\s+(?:של\s+)?(?:שנת\s+)?|\s*[/-]\s*)(?P<y>20\d\d)"
+    r"|(?:\bq(?:uarter\s*)?|(?=(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth)\s+quarter))(?P<n2>[1-4]|first|second|third|fourth)(?:st|nd|rd|th)?(?:\s+quarter)?[\s,/-]+(?:of\s+)?(?P<y2>20\d\d))(?!\d)",
+    re.IGNORECASE,
+)
+"""``רבעון 3/2026``, ``רבעון ג' 2026``, ``Q3 2026``, ``third quarter of 2026``."""
 
 
 def days_in(text: str) -> list[date]:
@@ -71,9 +83,13 @@ def period_in(text: str) -> tuple[date, date] | None:
     two = _MONTHS.search(text)
     if two and (first := _date(int(two[3]), int(two[1]), 1)) and (last := _date(int(two[3]), int(two[2]), 1)) and first <= last:
         return first, last.replace(day=monthrange(last.year, last.month)[1])
+    if quarter := QUARTER.search(text):
+        g = quarter.groupdict()
+        n, year = _QUARTERS[(g["n"] or g["n2"]).lower()], int(g["y"] or g["y2"])
+        return date(year, 3 * n - 2, 1), date(year, 3 * n, monthrange(year, 3 * n)[1])
     months = [m for m in (_whole(match) for match in _MONTH.finditer(_DAY.sub(" ", text))) if m]
     if months:
-        return months[0][0], months[-1][1]
+        return min(months)[0], max(months)[1]
     return (first, days[0]) if len(days) == 1 and (first := _before(text, days[0])) else None
 
 
@@ -112,7 +128,7 @@ def _whole(match: re.Match[str]) -> tuple[date, date] | None:
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdigit() else _NAMES.get(text, _NAMES.get(text[:3].lower(), 0))
+    return int(text) if text.isdigit() else _SHORT.get(text.strip("'"), 0) or _NAMES.get(text, _NAMES.get(text[:3].lower(), 0))
 
 
 def _date(year: int, month: int, day: int) -> date | None:

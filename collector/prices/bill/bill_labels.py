@@ -9,9 +9,10 @@ from collector.prices.bill.bill_dates import MONTH_NAME
 
 _NUMBER = any_of(r"מס(?:פר|')?\.?", "no\\.?", "number", "num\\.?", "id", "#", "nr\\.?")
 _BILL = any_of(
-    r"חשבונית(?:\s+מס)?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+חודשי|\s+תקופתי)?",
+    r"חשבונית(?:\s+(?:מס|עסקה))?(?:\s+זיכוי)?(?:\s*[/\-]?\s*קבלה)?(?:\s+מקור)?", r"חשבון(?:\s+(?:חודשי|תקופתי|עסקה))?",
         r"(?:הודעה|הודעת|דרישת|שובר)\s+(?:ל?תשלום|ל?חיוב)", "קבלה", r"(?:tax\s+)?invoice", "bill",
     "statement", "receipt",
+    "ח-ן", r"שובר(?=\s+מס)", r"(?:הודעת|תעודת)\s+זיכוי", r"דף\s+(?:פירוט\s+)?(?:ה?חיובים|חשבון)", r"credit\s+(?:note|memo)",
 )  # fmt: skip
 
 
@@ -20,71 +21,113 @@ def _label(*words: str) -> re.Pattern[str]:
 
 
 CUSTOMER = _label(
-    rf"{_NUMBER}\s+(?:ה?לקוחה?|ה?מנוי|ה?משלם|ה?צרכן|ה?מבוטח|חוזה|חשבון\s+(?:ה?לקוח|חוזה))", r"(?:קוד|מזהה)\s+לקוח",
+    rf"{_NUMBER}\s+(?:ה?לקוחה?|ה?מנוי|ה?משלם|ה?צרכן|ה?מבוטח|חוזה|ה?תלמיד(?:/ה)?|ה?מטופל|ה?עמית|חשבון\s+(?:ה?לקוח|חוזה))",
+    r"(?:קוד|מזהה)\s+לקוח",
         rf"לקוח(?:ה|/ה)?\s+{_NUMBER}",
-    r"חשבון\s+חוזה",
+    r"חשבון\s+חוזה", r"סניף\s+\d+\W+חשבון",
     rf"(?:customer|account|client|subscriber|member(?:ship)?|contract|policy)\s*{_NUMBER}", rf"{_NUMBER}\s+(?:ה?פוליסה|חבר|ה?חוזה)",
     rf"ה?פוליסה\s+{_NUMBER}",
 )  # fmt: skip
 CUSTOMER_ALONE = _label(
-    r"(?:לקוח|מנוי|צרכן|משלם)(?=[\s:]*(?:\d|$))",
+    r"(?:לקוח|מנוי|צרכן|משלם|חוזה|פוליסה)(?=[\s:]*(?:\d|$))",
     r"(?<!bank\s)(?<!from\s)(?<!your\s)(?:account|customer|client|subscriber)(?=[\s:]*(?:\d|$))",
 )
 """The customer's number without a word for number (``Account 700-1123``); counts where no other label names one."""
 NUMBER_ALONE = pattern(r"מס(?:פר|')\.?", r"no\.", "number", before=r"^\s*", after=r"(?=\s*[:#]?\s*[A-Z]{0,4}-?\d)")
 """A number in a cell of its own beside the title (``מספר: 3300-7712``); counts where no label says whose it is."""
+ACCOUNT = _label(rf"{_NUMBER}\s+ה?חשבון")
+"""The customer's account where the bill's number has a label of its own (``מספר חשבונית``)."""
+REFERENCE = pattern("אסמכתא", r"ref(?:erence)?\.?", before=r"^\s*", after=WORD_ENDS)
+"""At the head of a cell; what else names no number of the bill."""
 ORDER = _label(r"order\s*(?:number|no\.?|#|id)", rf"{_NUMBER}\s+(?:ה?הזמנה|ה?עסקה)", rf"הזמנה\s+{_NUMBER}")
 """What a shop calls its sale: its confirmation is a bill where the items add up to the total."""
-NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|אסמכתא|ה?שובר|ה?קבלה)",
+NUMBER = _label(rf"{_NUMBER}\s+(?:ה?חשבונית(?:\s+מס)?|ה?חשבון|ה?מסמך|ה?דף|אסמכתא|ה?שובר|ה?קבלה)",
     rf"{_BILL}(?:\s+[א-ת]+){{0,2}}(?:\s+\d{{1,2}}/\d{{4}})?\s+(?:מס(?:פר|'|\.)|{_NUMBER}(?<!מס))", _BILL, rf"document\s*{_NUMBER}")
 NUMBER_ITSELF = _label(
-    rf"{_NUMBER}\s+ה?חשבונית(?:\s+מס)?", r"חשבונית(?:\s+מס)?(?:\s*/\s*קבלה)?\s+(?:מס(?:פר|'|\.))", rf"(?:invoice|bill)\s*{_NUMBER}"
+    rf"{_NUMBER}\s+ה?חשבונית(?:\s+מס)?", r"חשבונית(?:\s+מס)?(?:\s*/\s*קבלה)?\s+(?:מס(?:פר|'|\.))",
+    rf"(?:invoice|bill|statement|credit\s+note)\s*{_NUMBER}", r"(?:invoice|bill)\s+ref(?:erence)?",
 )
 """Names the bill and nothing else: ``מספר חשבון`` beside ``מספר חשבונית`` is the customer's account."""
 PREVIOUS_FIRST = pattern(
+    r"(?:יתר[הת]|חוב|חשבון)(?:\s+פיגורים|(?:\s+חוב)?(?=\s+(?:עד|מיום|נכון\s+ל)))", r"חובות?\s+(?:קודמים|עבר)", "פיגורים",
+    "arrears",
+    r"(?:balance|amount|unpaid)\s+(?:due\s+)?(?:brought\s+forward|(?:from|on|of)\s+(?:your\s+|the\s+)?(?:last|previous|prior)\s+(?:bill|invoice|statement))",
+    r"(?:your\s+)?(?:last|previous)\s+(?:bill|invoice|statement)(?:\s+(?:amount|balance|total))?",
+    r"(?:outstanding|overdue|unpaid)\s+(?:balance|amount|from)(?!\s+due|\s+to\s+pay)",
     r"(?:יתר[הת]|חוב|חשבון)\s+(?:חוב\s+|זכות\s+)?(?:מ?ה?תקופה\s+)?(?:קודמת?|ה?פתיחה|עבר)",
     r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)",
     before=r"^\W*", after=WORD_ENDS,
 )
 """Begins a row that tells the previous balance, whatever words follow (``יתרה קודמת לתשלום``)."""
 PAYMENTS_FIRST = pattern(
-    r"payments?\s+(?:received|since|made|to\s+date)", r"תשלומים\s+(?:שהתקבלו|שבוצעו|מאז)", before=r"^\W*", after=WORD_ENDS
+    r"payments?\s+(?:received|since|made|to\s+date|you|we\b)", r"(?:your\s+)?payments?(?=\s*(?:[-–,:]\s*)?(?:\d|$|thank|on\s|\())",
+    r"תשלו(?:ם|מים)\s+(?:שהתקבלו?|שבוצעו?|ששולמו?|מאז|אחרון|קודם)", r"תשלומים(?=\W*$)",
+    r"תשלו(?:ם|מים)(?=\s+(?:מיום|בתאריך|ביום|ב-?)\s*\d)", "תקבולים?", before=r"^\W*", after=WORD_ENDS
 )
 """Begins a row that tells what was paid, whatever words follow (``Payments since last bill``)."""
-SUBTOTAL = pattern(r"net(?:\s+(?:total|amount|balance|sum))?", "נטו", before=r"^\W*", after=r"\W*$")
+SUBTOTAL = pattern(r"סך\s+ה?חיוב(?:ים)?(?:\s+(?:ה?שוטפים|ה?חודש|ל?תקופה|ה?תקופה))?", r"(?:סה\"כ\s+|סכום\s+)?חייב(?:ים|ת)?\s+ב?מע\"מ",
+    r"sub-?total(?:\s+(?:ex(?:cl\w*)?\.?|before|without|net\s+of)\s+(?:vat|tax))?",
+    r"(?:total\s+)?(?:new\s+|current\s+)?charges\s+(?:for\s+)?(?:this|the)\s+(?:billing\s+)?(?:period|month|bill)",
+    r"taxable(?:\s+(?:amount|total|base))?", r"net(?:\s+(?:total|amount|balance|sum))?", "נטו", before=r"^\W*", after=r"\W*$")
 """The whole label of a sum before VAT."""
-VAT_NAMED = _label(r"מע\"מ", "vat", r"sales\s+tax")
-REGISTERED = _label(r"ח\.?פ\.?", r"ע\.?מ\.?", r"עוסק\s+(?:מורשה|פטור)")
+VAT_FIRST = pattern(
+    r"(?:מזה|מתוכו|מתוך\s+זה|כולל|סך|סכום)?\s*ה?מע\"מ(?:\s+(?:כלול|בשיעור|בסך|בגובה))*", r"ה?מחירים\s+כוללים\s+מע\"מ(?:\s+(?:בסך|של))?",
+    r"(?:incl(?:uding|udes|\.)?\s+|of\s+which\s+)?vat(?:\s+(?:included|amount|reverse\s+charge|[-–]\s*reverse\s+charge))?",
+    r"(?:all\s+)?prices\s+include\s+vat(?:\s+of)?",
+    before=r"^\W*", after=r"(?:[\s\d.%()@:₪$€£-]|\([^()]*\)|\b(?:at|of)\b)*$",
+)
+"""The whole label of the tax, wherever it says that sums contain it (``מע"מ כלול``, ``המחירים כוללים מע"מ בסך``)."""
+VAT_NAMED = _label(r"מ?מע\"מ", "vat", r"sales\s+tax")
+REGISTERED = _label(r"חשבונית\s+מס", r"בע\"מ", r"ח\.?פ\.?", r"ע\.?מ\.?", r"עוסק\s+(?:מורשה|פטור)")
 """How Israeli papers name the seller's number: with VAT, too, their sums are shekels where no currency is named."""
+ISRAELI_TAX = _label("ארנונה", r"תאגיד\s+(?:ה?מים|מים\s+וביוב)")
+"""What only Israeli bodies ask for, in shekels."""
 PERIOD = _label(
     r"תקופת\s+(?:ה?חשבון|ה?חיוב|ה?שירות|ה?חשבונית|ה?צריכה|ה?ביטוח|ה?מנוי|ה?שימוש|ה?קריאה)", "ה?תקופה", r"לתקופה(?:\s+ה?חודש)?",
+    r"ב?עד\s+(?:ה?חודש(?:ים)?|ה?תקופה)",
+    r"(?:עבור|בגין)(?=\s*:?\s*(?:ה?סמסטר|ה?רבעון|ה?שנת|ה?מחצית)\b)",
     rf"(?:בגין|עבור)(?:\s+ה?תקופה|\s+ה?חודש(?:ים)?|(?=\s*:?\s*(?:\d|{MONTH_NAME})))(?:\s+ה?חודש)?",
     r"חודש\s+(?:ה?חיוב|ה?חשבון)", "לחודש",
-    r"(?:billing|service|bill|statement|invoice)\s+(?:period|month)", "period", r"for\s+(?:the\s+)?(?:period|month)(?:\s+of)?",
+    r"(?:billing|service|bill|statement|invoice)\s+(?:period|month|cycle|dates)", r"(?:service|supply|usage|charges?)\s+from",
+    "covering", r"bill\s+for(?=\s+\d)", r"ה?חודשים(?=\s*:?\s*\d{1,2}\s*[-–]\s*\d{1,2}/)", "period",
+    r"for\s+(?:the\s+)?(?:period|month|quarter)(?:\s+of)?",
 )  # fmt: skip
+_DATED = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 DUE = _label(
+    r"עד\s+ל?(?:תאריך|יום)", rf"לתשלום(?=\s*:?\s*{_DATED})", r"(?:ל|מועד\s+(?:ה)?)?(?:פירעון|פרעון)(?:\s+(?:עד|ב-?|ביום))?",
+    r"ה?(?:תאריך|מועד)\s+(?:ה)?(?:גביי?ה|יעד)",
+    r"לא\s+יאוחר\s+מ", r"pay(?:able|ment)?\s+(?:until|before|deadline|no\s+later\s+than|on\s+or\s+before)", "deadline",
     r"(?:לתשלום|לשלם)\s+עד(?:\s+(?:ה?יום|תאריך))?", r"ה?(?:תאריך|מועד)\s+(?:ה?אחרון\s+)?(?:ל|ה)?(?:תשלום|פירעון|פרעון|חיוב)",
-    r"(?:ה?חיוב\s+)?(?:יחויב|יבוצע|יי?גבה|ישולם)[^\d\n]*",
+    r"(?:ה?חיוב\s+)?ו?(?:יחויב|יבוצע|יי?גבה|ישולם)[^\d\n]*",
     r"(?:payment\s+)?(?:will\s+be\s+)(?:taken|charged|debited|collected)[^\d\n]*?(?:on|by)",
-    r"(?:will|shall)\s+(?:collect|take|charge|debit)\b[^\n]*?\bon(?:\s+or\s+(?:just\s+)?(?:after|before|about))?",
+    r"(?:will|shall|we)\s+(?:collect|take|charge|debit)\b[^\n]*?\bon(?:\s+or\s+(?:just\s+)?(?:after|before|about))?",
     r"(?:payment\s+)?due(?:\s+(?:date|by|on))?", r"pay(?:ment|able)?\s+by", r"to\s+be\s+paid\s+by",
 )  # fmt: skip
 DATE = _label(
-    r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה|ה?הזמנה)", r"ת\.\s*(?:ה?חשבון|ה?חשבונית|ה?הפקה)",
-    r"הופקה?(?:\s+ב(?:תאריך)?)?", "ל?תאריך", "מיום", r"order\s+date",
-    rf"{_BILL}\s+date", r"date(?:\s+of)?(?:\s+(?:issue|invoice|bill))?", r"issued(?:\s+on)?",
+    r"תאריך\s+(?:ה?חשבון|ה?הודעה|ה?קבלה|הדפסה|הוצאה|ה?חשבונית|ה?הפקה|הפקת\s+[א-ת]+|ה?מסמך|עריכה|ה?הזמנה)",
+    r"ת\.\s*(?:ה?חשבון|ה?חשבונית|ה?הפקה)",
+    r"הופקה?(?:\s+ב(?:תאריך|יום)?)?", r"מועד\s+(?:ה?עריכה|ה?הפקה|עריכת\s+[א-ת]+|הפקת\s+[א-ת]+)", r"order\s+date",
+    rf"{_BILL}\s+date", r"date\s+of\s+(?:issue|invoice|bill)", r"date\s+(?:issued|printed)", r"issued(?:\s+on)?", r"issue\s+date",
 )  # fmt: skip
-LABELS = (CUSTOMER, CUSTOMER_ALONE, NUMBER, DATE, DUE, PERIOD)
+DATE_ALONE = _label(
+    rf"(?<!עד\s)ל?תאריך(?=\s*[:\-–]?\s*(?:\d|$|{MONTH_NAME}))", rf"date(?=\s*[:\-–]?\s*(?:\d|$|{MONTH_NAME}))", "מיום",
+)
+"""A date without a word for whose it is; counts where no other label names the bill's."""
+PRINTED = _label(r"^\s*(?:נכון\s+)?ליום", r"הודפסה?(?:\s+ב(?:תאריך|יום)?)?", r"printed(?:\s+on)?")
+"""Counts where nothing else dates the bill."""
+LABELS = (CUSTOMER, CUSTOMER_ALONE, NUMBER, DATE, DUE, PERIOD, DATE_ALONE)
 """Those of a bill's values."""
 CREDIT_NOTE = _label(r"(?:חשבונית|הודעת|תעודת)\s+(?:מס\s+)?זיכוי", r"credit\s+(?:note|memo|invoice)")
 COMPANY = pattern(r"בע\"?מ", r"ltd\.?", "limited", "inc\\.?", "llc", "gmbh", r"תאגיד", before=NOT_IN_WORD, after=WORD_ENDS)
-QUOTE = _label(r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה", "מחירון", "תקנון", "התראה", "תזכורת",
-    "reminder", r"final\s+notice",
+QUOTE = _label(r"(?:חשבון|חשבונית)\s+פרופורמה", r"פרופורמה", r"pro[\s-]?forma(?:\s+invoice)?",
+    r"הצעת\s+מחיר", r"תעודת\s+משלוח", r"חשבון\s+עסקה\s+לדוגמה", "מחירון", "תקנון", "התראה", "תזכורת",
+    r"(?:(?:final|first|second|third|last|friendly|payment|overdue)\s+){0,2}reminder", r"final\s+notice",
     r"ה?תנאי\s+(?:ה?שימוש|ה?שירות|ה?התקשרות)", r"(?:הסכם|חוזה|כתב)\s+(?:התקשרות|שירות|מנוי|שכירות|מכר|התחייבות|ל[א-ת]+)",
     "quotation", r"(?:price\s+)?quote", r"delivery\s+note", r"order\s+form",
     r"טופס\s+(?:הצטרפות|הזמנה|התקשרות|רישום)", r"price\s*list", r"terms\s+(?:of\s+(?!payment)|and)",
     r"(?:service|subscription|rental|purchase|membership|customer)\s+(?:agreement|contract)")
 """Titles of papers that look like a bill and ask for nothing: `is_other_paper`."""
+PROFORMA = _label(r"(?:חשבון|חשבונית)\s+פרופורמה", r"pro[\s-]?forma")
 AGREEMENT = _label(
     r"שנערך\s+ו?נ?חתם", "הואיל", r"בין\s+הצדדים", r"by\s+and\s+between", "hereinafter", r"this\s+agreement",
 )
@@ -93,6 +136,12 @@ LETTER = _label(
     r"הנדון\s*:?\s*(?:תלונה|ערעור|השגה|חיוב\s+יתר|בקשה|דרישה)", r"(?:re|subject):\s*(?:complaint|overcharge|dispute|request)",
 )  # fmt: skip
 """Words of letters about a bill, wherever they stand."""
+CARRIED = pattern(
+    r"(?:סה\"כ\s+|סכום\s+|סך\s+)?(?:ל?העברה|מהעברה|מועבר|הועבר|ל?העברה\s+לעמוד)",
+    r"(?:sub-?)?(?:total\s+)?(?:carried|brought)\s+(?:forward|over)", r"page\s+(?:sub)?total",
+    r"סה\"כ\s+(?:ב?עמוד|ב?דף)", before=r"^\W*", after=WORD_ENDS
+)
+"""Begins a row that carries a sum from one page to the next."""
 NOT_A_LINE = _label("מתוך\\s+זה", r"ח\.?פ\.?", r"עוסק\s+מורשה", r"(?:טל(?:פון|')?|פקס|phone|fax)[\s:]*[\d*+(][\d\s()\-]{5,}", "page",
     "עמוד",
     r"(?:סכום\s+)?(?:להעברה|ה?מועבר|הועבר)",

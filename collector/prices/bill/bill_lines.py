@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.words.qualifier_words import TOTAL_LINE
 from collector.prices.bill.bill import Bill, BillLine
-from collector.prices.bill.bill_dates import months_named
+from collector.prices.bill.bill_dates import days_in, months_named, period_in
 from collector.prices.bill.bill_labels import HEADS, NOT_A_LINE, ROUNDING
 from collector.prices.bill.bill_sums import AGORA, Sum
 
-_TOTALS = frozenset({"total", "due", "subtotal", "previous", "paid", "vat"})
+_TOTALS = frozenset({"total", "due", "subtotal", "previous", "paid", "vat", "carried"})
 
 
 def with_lines(bill: Bill, sums: Sequence[Sum]) -> tuple[Bill, list[str]]:
@@ -28,20 +29,39 @@ def with_lines(bill: Bill, sums: Sequence[Sum]) -> tuple[Bill, list[str]]:
     tries.append(replace(bill, lines=tuple(_lines(sums[:last], through=True))))
     for one in tries:
         if one.lines and not _sum_doubts(one, sums):
-            return one, []
+            return replace(one, lines=_detailed(one, sums)), []
     return tries[0], _sum_doubts(tries[0], sums)
+
+
+def _detailed(bill: Bill, sums: Sequence[Sum]) -> tuple[BillLine, ...]:
+    """The charges, with one that only sums up those on a later page (``חיובים שוטפים (פירוט בעמוד 2)``) taken apart into them.
+
+    They are its parts where they, or they with the bill's VAT, come to it and to nothing else.
+    """
+    last = max(line.place.page for line in bill.lines)
+    behind = _lines([one for one in sums if one.place.page > last])
+    added = sum((line.amount for line in behind), Decimal(0))
+    whole = [line for line in bill.lines if line.amount in (added, added + (bill.vat or 0))]
+    if len(behind) < 2 or len(whole) != 1:
+        return bill.lines
+    return tuple(part for line in bill.lines for part in (behind if line is whole[0] else [line]))
 
 
 def with_period_of_lines(bill: Bill) -> Bill:
     """The bill with the months that its charges name, where no label says its period: all that name any name the same, the largest, too."""
     charges = [line for line in bill.lines if line.amount > 0]
-    named = {months for line in charges if (months := months_named(line.text))}
+    named = {months for line in charges if (months := _for(line))}
     if bill.period or len(named) != 1 or any("bill-credit" in doubt for doubt in bill.doubts):
         return bill
     largest = max(charges, key=lambda line: line.amount)
-    if not months_named(largest.text):
+    if not _for(largest):
         return bill
     return replace(bill, period=named.pop(), places={**bill.places, "period": largest.place})
+
+
+def _for(line: BillLine) -> tuple[date, date] | None:
+    """The months or the range of days that a charge's words are for (``Weekend print, 4 Nov 2026 - 3 Feb 2027``)."""
+    return months_named(line.text) or (period_in(line.text) if len(days_in(line.text)) == 2 else None)
 
 
 def _lines(sums: Sequence[Sum], dash: int = 0, *, through: bool = False) -> list[BillLine]:

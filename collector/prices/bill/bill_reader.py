@@ -15,7 +15,7 @@ from collector.documents import Document, shows_no_text
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.bill.bill import Bill
 from collector.prices.bill.bill_dates import months_named
-from collector.prices.bill.bill_labels import AGREEMENT, COMPANY, HEADS, LABELS, LETTER, NO_PROVIDER, NUMBER, ORDER, PERIOD, QUOTE
+from collector.prices.bill.bill_labels import AGREEMENT, COMPANY, HEADS, LABELS, LETTER, NO_PROVIDER, NUMBER, ORDER, PERIOD, PROFORMA, QUOTE
 from collector.prices.bill.bill_lines import with_lines, with_period_of_lines
 from collector.prices.bill.bill_rows import Row, rows_of
 from collector.prices.bill.bill_sums import sum_of, with_currency, with_sums, without_credit
@@ -43,14 +43,14 @@ def _read(document: Document, rows: Sequence[Row]) -> Bill | None:
     sums = [found for row in rows if (found := sum_of(row)) is not None]
     text = "\n".join(" ".join(row.plain) for row in rows)
     named = NUMBER.search(text) or PERIOD.search(text)
-    if not sums or not (named or ORDER.search(text)) or not any(s.money.roles & {"total", "due"} for s in sums):
+    if not sums or not (named or ORDER.search(text)) or not any(s.money.roles & _ASKED for s in sums):
         return None
     if LETTER.search(text):
         return None
     bill = with_values(Bill(provider=_provider(document, rows)), rows)
     if not (bill.number or bill.customer or bill.period or bill.issued or bill.due):
         return None  # a text that only speaks of a bill
-    asks = bill.number and bill.period and any("due" in s.money.roles for s in sums)
+    asks = bill.number and bill.period and any("due" in s.money.roles for s in sums) and not PROFORMA.search(text)
     if not asks and (_is_titled_otherwise(rows) or AGREEMENT.search(text)):
         return None
     bill = without_credit(with_currency(with_sums(bill, sums), text), text, sums)
@@ -64,12 +64,15 @@ def _read(document: Document, rows: Sequence[Row]) -> Bill | None:
     return replace(bill, doubts=(*bill.doubts, *wrong, *(("bill-ocr",) if "ocr" in document.doubts else ())))
 
 
+_ASKED = frozenset({"total", "due", "refund"})
+
+
 def _is_titled_otherwise(rows: Sequence[Row]) -> bool:
     """Whether the paper's title is that of a quotation, a reminder or an agreement: a whole cell of its first four rows, or how one begins.
 
     Below a bill's own heading (``חשבונית מס' 12``) such words begin a remark: ``תזכורת: אפשר לשלם בהוראת קבע``.
     """
-    for number, row in enumerate(rows[:4]):
+    for number, row in enumerate(rows[:5]):
         above = [cell for earlier in rows[:number] for cell in earlier.plain]
         for cell in row.plain:
             headed = any(NUMBER.search(other) for other in (*above, *row.plain) if other != cell)
@@ -84,10 +87,15 @@ def _provider(document: Document, rows: Sequence[Row]) -> str:
     for row in rows:
         for part in (part for cell in row.cells for part in re.split(r"\s[·|•]\s", cell)):
             if COMPANY.search(part.replace("״", '"')):
-                return part.strip()
+                sentence = next((one for one in _SENTENCES.split(part) if COMPANY.search(one.replace("״", '"'))), part)
+                return _REGISTER.split(sentence)[0].strip()
     sender = re.sub(r"\s*<[^>]*>$", "", document.sender).strip('"')
     head = list(takewhile(lambda row: not any(HEADS.match(cell) for cell in row.plain), rows))
     return sender or next((cell.strip() for row in head[:8] for cell in row.cells if _may_name_one(cell)), "") or _first_line(rows)
+
+
+_SENTENCES = re.compile(r"(?<=\w)(?<!Ltd)(?<!Inc)(?<!Co)\.\s(?=[A-Zא-ת])")
+_REGISTER = re.compile(r",\s+(?:reg|company\s+no|ח\.?פ)", re.IGNORECASE)
 
 
 def _may_name_one(cell: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from collector.documents import Box, Document
 from collector.prices.amounts.normalised_text import plain
@@ -24,7 +25,7 @@ class Row:
     month_first: bool = False
     """Whether the bill writes the month before the day (``11/15/2026``)."""
 
-    @property
+    @cached_property
     def plain(self) -> tuple[str, ...]:
         """The cells in plain form, with each day before its month."""
         flat = (plain(cell).text.strip() for cell in self.cells)
@@ -68,9 +69,11 @@ def _rows(document: Document) -> list[Row]:
 
 def _parted(row: Row) -> list[Row]:
     """A line that holds several sums as a row for each: ``מע"מ: 16.16 | לתשלום: 105.91``, ``Total 279.00 (incl. VAT 42.56)``."""
-    inside = _TAX_INSIDE.search(row.cells[-1])
-    if inside and (before := row.cells[-1][: inside.start()].strip()):
-        return [replace(row, cells=(*row.cells[:-1], before)), Row((inside[1],), row.places[-1:])]
+    for at in dict.fromkeys((len(row.cells) - 1, 0)):
+        inside = _TAX_INSIDE.search(row.cells[at])
+        if inside and (before := row.cells[at][: inside.start()].strip()):
+            cells = tuple(before if n == at else cell for n, cell in enumerate(row.cells))
+            return [replace(row, cells=cells), Row((inside[1],), (row.places[at],))]
     parts = [part.strip() for part in row.cells[0].split(" | ")] if len(row.cells) == 1 else []
     sums = len(parts) > 1 and all(any(char.isdigit() for char in part) for part in parts)
     return [Row((part,), row.places) for part in parts] if sums else [row]

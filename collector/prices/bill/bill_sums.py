@@ -14,7 +14,17 @@ from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
 from collector.prices.amounts.words.qualifier_words import ROLE_WORDS
 from collector.prices.bill.bill import Bill, Place
-from collector.prices.bill.bill_labels import CREDIT_NOTE, PAYMENTS_FIRST, PREVIOUS_FIRST, REGISTERED, SUBTOTAL, VAT_NAMED
+from collector.prices.bill.bill_labels import (
+    CARRIED,
+    CREDIT_NOTE,
+    ISRAELI_TAX,
+    PAYMENTS_FIRST,
+    PREVIOUS_FIRST,
+    REGISTERED,
+    SUBTOTAL,
+    VAT_FIRST,
+    VAT_NAMED,
+)
 from collector.prices.bill.bill_rows import Row
 
 AGORA = Decimal("0.02")
@@ -45,8 +55,12 @@ def sum_of(row: Row) -> Sum | None:
     words = "\t".join(row.cells[:before]).strip() or "\t".join(row.cells[before + 1 :]).strip() or whole
     roles = last.roles | _row_roles(whole, last)
     first = next((cell for cell in row.plain if re.search(r"[^\W\d_]{2}", cell)), "")
-    if SUBTOTAL.search(first):
+    if CARRIED.search(first):
+        roles = frozenset({"carried"})
+    elif SUBTOTAL.search(first):
         roles = frozenset({"subtotal"})
+    elif VAT_FIRST.match(first):
+        roles = frozenset({"vat"})
     elif PREVIOUS_FIRST.search(first):
         roles = roles - {"due", "total"} | {"previous"}
     elif ROLE_WORDS["due"].match(first) and not roles & {"subtotal", "vat"}:
@@ -88,7 +102,14 @@ def with_sums(bill: Bill, sums: Sequence[Sum]) -> Bill:
     total = pick("total", "due", "total", without=aside)
     if vat is None and total is not None and (inside := _vat_inside(total, sums)):
         vat, places["vat"] = inside.money.amount, inside.place
-    previous = pick("previous", "previous", without=frozenset({"vat", "subtotal", "paid"}))
+    if vat is None and total and (column := _vat_column(total, sums)):
+        vat, places["vat"] = column
+    before = [s for s in sums if "previous" in s.money.roles and not s.money.roles & {"vat", "subtotal", "paid"}]
+    paid = sum((abs(s.money.amount or Decimal(0)) for s in sums if "paid" in s.money.roles), Decimal(0))
+    if len(before) > 1 and before[-1].money.amount == (before[0].money.amount or Decimal(0)) - paid:
+        previous, places["previous"] = before[0].money.amount, before[0].place  # what is left of it is told, too
+    else:
+        previous = pick("previous", "previous", without=frozenset({"vat", "subtotal", "paid"}))
     return replace(bill, total=total, vat=vat, previous=previous, places=places, doubts=tuple(doubts))
 
 
@@ -106,6 +127,18 @@ def _vat_inside(total: Decimal, sums: Sequence[Sum]) -> Sum | None:
     return None
 
 
+def _vat_column(total: Decimal, sums: Sequence[Sum]) -> tuple[Decimal, Place] | None:
+    """The tax in the row of totals of a table that has a column for it: ``סה"כ | 186.28 | 33.52 | 219.80``, at Israel's rate."""
+    for one in sums:
+        cells = [(amounts_of_bill(cell), place) for cell, place in zip(one.row.plain, one.row.places, strict=True)]
+        values = [(found[0].amount, place) for found, place in cells if len(found) == 1 and found[0].amount is not None]
+        if one.money.roles & {"total", "due"} and len(values) == 3 and total in [value for value, _ in values]:
+            (net, _), (tax, place), (whole, _) = (values[n] for n in ((0, 1, 2) if values[2][0] == total else (2, 1, 0)))
+            if net + tax == whole and any(abs(net * rate / 100 - tax) <= AGORA for rate in _RATES):
+                return tax, place
+    return None
+
+
 def _with_tax(values: set[Decimal | None], tax: Decimal | None) -> set[Decimal | None]:
     """Of two totals the one with VAT where the tax is the difference of the two: of 400.00, 472.00 and a tax of 72.00 the second."""
     known = sorted(value for value in values if value is not None)
@@ -120,13 +153,18 @@ def with_currency(bill: Bill, text: str) -> Bill:
         codes = {"ILS" if m.lastgroup == "AGORA" else m.lastgroup or "" for m in CURRENCIES.finditer(plain(part).text)} - {UNKNOWN}
         if len(codes) == 1:
             return replace(bill, currency=codes.pop())
-    israeli = REGISTERED.search(text) and VAT_NAMED.search(text) and not codes
+    israeli = not codes and ((REGISTERED.search(text) and VAT_NAMED.search(text)) or ISRAELI_TAX.search(text))
     return replace(bill, currency="ILS") if israeli else replace(bill, currency="", doubts=(*bill.doubts, "bill-currency"))
 
 
 def without_credit(bill: Bill, text: str, sums: Sequence[Sum]) -> Bill:
     """A credit note (``חשבונית זיכוי``) gives money back: its positive total is no charge, and only a person can say what it is."""
-    credit = CREDIT_NOTE.search(text) or any(s.money.roles & {"refund"} and s.money.roles & {"total", "due"} for s in sums)
+    head = text[: text.find(sums[0].row.plain[0])] if sums else text
+    noted = CREDIT_NOTE.search(head)
+    back = next((s for s in reversed(sums) if "refund" in s.money.roles), None)
+    if noted and bill.total is None and back is not None:
+        return replace(bill, doubts=(*(d for d in bill.doubts if not d.startswith("bill-total")), f"bill-credit: {back.money.amount}"))
+    credit = noted or any(s.money.roles & {"refund"} and s.money.roles & {"total", "due"} for s in sums)
     if not credit or bill.total is None or bill.total < 0:
         return bill
     return replace(bill, total=None, doubts=(*bill.doubts, f"bill-credit: {bill.total}"))

@@ -9,11 +9,13 @@ from datetime import date
 from typing import TypeVar
 
 from collector.prices.bill.bill import Bill, Place
-from collector.prices.bill.bill_dates import days_in, period_in
+from collector.prices.bill.bill_dates import MONTH_NAME, QUARTER, days_in, period_in
 from collector.prices.bill.bill_labels import (
+    ACCOUNT,
     CUSTOMER,
     CUSTOMER_ALONE,
     DATE,
+    DATE_ALONE,
     DUE,
     LABELS,
     NUMBER,
@@ -21,12 +23,14 @@ from collector.prices.bill.bill_labels import (
     NUMBER_ITSELF,
     ORDER,
     PERIOD,
+    PRINTED,
+    REFERENCE,
 )
 from collector.prices.bill.bill_rows import Row
 
 T = TypeVar("T")
 _CUSTOMER = re.compile(
-    r"(?<![\w/.-])(?:\d{2,}(?: \d{2,})+(?=$|\s*[|·])|\d{1,3}(?:\.\d{3})+|(?:[A-Z]{1,4}-?)?\d[\d-]+\d)(?![\w/.]\d)(?![\w/])"
+    r"(?<![\w/.-])(?:\d{2,}(?: \d{2,})+(?=$|\s*[|·])|\d{1,3}(?:\.\d{3})+|(?:[A-Za-z]{1,4}[-_]?)?\d[\d-]+\d)(?![\w/.]\d)(?![\w/])"
 )
 """``55-1200``, ``K-100234``, ``12.345.678``; in groups (``4410 2201``) where nothing else follows."""
 _NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?!\w|\.\d)")
@@ -43,14 +47,15 @@ def with_values(bill: Bill, rows: Sequence[Row]) -> Bill:
         return found[0]
 
     due = find("due", DUE, _day)
-    issued = find("date", DATE, _day, (DUE, PERIOD))
+    issued = find("date", DATE, _day, (DUE, PERIOD)) or find("date", DATE_ALONE, _day, (DUE, PERIOD, DATE))
     customer = find("customer", CUSTOMER, _customer) or find("customer", CUSTOMER_ALONE, _customer_alone)
-    number = find("number", NUMBER_ITSELF, _number) or find("number", NUMBER, _number, (CUSTOMER, DATE, PERIOD))
-    number = number or find("number", NUMBER_ALONE, _number) or find("number", ORDER, _number)
-    return replace(
-        bill, customer=customer or "", number=number or "",
-        period=find("period", PERIOD, period_in, (DATE, DUE)), issued=issued or _unlabelled_day(rows, places), due=due, places=places,
-    )  # fmt: skip
+    number = find("number", NUMBER_ITSELF, _number_itself) or find("number", NUMBER, _number, (CUSTOMER, DATE, PERIOD))
+    number = number or find("number", NUMBER_ALONE, _number) or find("number", ORDER, _number) or find("number", REFERENCE, _number)
+    if not customer and "number" in places:
+        customer = _other_account(rows, number or "", places)
+    period = find("period", PERIOD, period_in, (DATE, DUE)) or _unlabelled_period(rows, places)
+    issued = issued or _unlabelled_day(rows, places) or find("date", PRINTED, _day, (DUE, PERIOD))
+    return replace(bill, customer=customer or "", number=number or "", period=period, issued=issued, due=due, places=places)
 
 
 def _unlabelled_day(rows: Sequence[Row], places: dict[str, Place]) -> date | None:
@@ -60,7 +65,7 @@ def _unlabelled_day(rows: Sequence[Row], places: dict[str, Place]) -> date | Non
     for row in rows[:sums]:
         for cell, place in zip(row.plain, row.places, strict=True):
             for part in re.split(r"\s[·|•]\s", cell):
-                days = days_in(part) if _DAY_ALONE.fullmatch(part) else []
+                days = days_in(part) if _DAY_ALONE.fullmatch(part) and not DUE.search(part) else []
                 alone |= {days[0]: place} if len(days) == 1 and "date" not in places else {}
     if len(alone) != 1:
         return None
@@ -68,6 +73,25 @@ def _unlabelled_day(rows: Sequence[Row], places: dict[str, Place]) -> date | Non
     return day
 
 
+def _unlabelled_period(rows: Sequence[Row], places: dict[str, Place]) -> tuple[date, date] | None:
+    """The one range of days that is all of a cell (``Oct 1 – Oct 31, 2026`` below the name of a service), or the one quarter that a
+    cell begins with."""
+    alone: dict[tuple[date, date], Place] = {}
+    for row in rows:
+        for cell, place in zip(row.plain, row.places, strict=True):
+            ranged = len(cell) <= _LONGEST_RANGE and (_RANGE_ALONE.fullmatch(cell.strip(" ()")) or QUARTER.match(cell))
+            found = period_in(cell) if ranged else None
+            alone |= {found: place} if found and found[0] < found[1] else {}
+    if len(alone) != 1:
+        return None
+    ((period, places["period"]),) = alone.items()
+    return period
+
+
+_DAY_PART = rf"(?:(?:{MONTH_NAME})(?![a-zא-ת])\.?|\d{{1,4}}(?!\d)(?:st|nd|rd|th)?|[\s,./])+"
+_RANGE_ALONE = re.compile(rf"{_DAY_PART}(?:[-–]|\b(?:to|until|עד)\b){_DAY_PART}(?:-{_DAY_PART})*", re.IGNORECASE)
+_LONGEST_RANGE = 60
+"""Characters."""
 _DAY_ALONE = re.compile(r"\s*[\d./-]{6,10}(?:,?\s+\d{1,2}:\d\d(?::\d\d)?)?\s*|\s*[\w,. ]{8,20}\s*")
 
 
@@ -139,8 +163,9 @@ def _goes_below(place: Place, last: Place, label: Place) -> bool:
 
 def _of_another(cell: str, match: re.Match[str], without: Sequence[re.Pattern[str]]) -> bool:
     """Whether a label is a part of another one (``תאריך חשבונית``): one that begins before it with no digit between the two."""
-    begins = [m.start() for other in without for m in other.finditer(cell)]
-    return any(start <= match.start() and not re.search(r"\d", cell[start : match.start()]) for start in begins)
+    others = [m.span() for other in without for m in other.finditer(cell)]
+    at = match.start()
+    return any(start <= at and (at < end or not re.search(r"\d", cell[start:at])) for start, end in others)
 
 
 def _apart(one: Place, other: Place, column: int, wanted: int) -> float:
@@ -166,8 +191,24 @@ def _customer_alone(text: str) -> str | None:
     return match.group() if match and re.match(r"\s*(?:$|[|·(,])", match.string[match.end() :]) else None
 
 
+def _other_account(rows: Sequence[Row], number: str, places: dict[str, Place]) -> str | None:
+    """The account's number beside a label of its own for the bill's: ``מספר חשבון | 77-310-552`` above ``מספר חשבונית | 559920071``."""
+    found = _labelled(rows, ACCOUNT, _customer, ())
+    if found is None or found[0] == number:
+        return None
+    places["customer"] = found[1]
+    return found[0]
+
+
+def _number_itself(text: str) -> str | None:
+    """As `_number`; what is all that stands behind a label of the bill's own number may have one digit (``Statement number 9``)."""
+    alone = re.fullmatch(r"[\s:#.]*(\d)\s*", text)
+    return alone[1] if alone else _number(text)
+
+
 def _number(text: str) -> str | None:
     """The number that stands right behind the label: of ``מספר 778812 לתקופה 01/10/2026`` 778812; a month or a day is none."""
     match = _NUMBER.match(text, re.match(r"[\s:#.'\-–]*", text).end())  # type: ignore[union-attr]
     said = match.group() if match else ""
-    return said if said and not days_in(said) and not re.fullmatch(r"(?:(?:0?\d|1[0-2])/)?(?:19|20)\d\d", said) else None
+    day = days_in(said) and re.fullmatch(r"\d+([./-])\d+\1\d+", said)
+    return said if said and not day and not re.fullmatch(r"(?:(?:0?\d|1[0-2])/)?(?:19|20)\d\d", said) else None

@@ -1,0 +1,180 @@
+"""Bills in the words of many senders: how they name their values, what is no charge, and which papers ask for nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from collector.documents import read
+from collector.prices.bill import Bill, read_bill
+from collector.prices.bill.bill_dates import period_in
+
+HEAD = """אור־נט תקשורת בע"מ
+חשבונית מס מספר 30044871
+{values}
+תיאור\tסכום בש"ח
+"""
+CHARGES = """סיבים 600\t84.66
+השכרת נתב\t21.02
+{between}סה"כ ללא מע"מ\t105.68
+מע"מ 18%\t19.02
+סה"כ לתשלום\t124.70
+"""
+
+
+def bill_of(text: str) -> Bill:
+    bill = read_bill(read(text.encode(), "bill.txt"))
+    assert bill is not None
+    return bill
+
+
+def with_value(line: str) -> Bill:
+    return bill_of(HEAD.format(values=line) + CHARGES.format(between=""))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("הודפס: 01/10/2026 08:14", date(2026, 10, 1)), ("ליום 01/11/2026", date(2026, 11, 1)),
+        ("מועד עריכת החשבון: 08/11/2026", date(2026, 11, 8)), ("הופק ביום 10/11/2026", date(2026, 11, 10)),
+        ("תאריך הצטרפות: 12/03/2019\nתאריך החשבונית: 04/11/2026", date(2026, 11, 4)),
+        ("תאריך הצטרפות: 12/03/2019\nתאריך: 04/11/2026", date(2026, 11, 4)),
+        ("הודפס: 09/11/2026\nתאריך: 04/11/2026", date(2026, 11, 4)),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_bill(line: str, day: date) -> None:
+    assert with_value(line).issued == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["עד לתאריך 20.11.2026", "לפירעון ב- 20/11/2026", "פרעון עד 20/11/2026", "לתשלום: 20/11/26", "מועד הגבייה: 20/11/2026",
+     "Payable until 20 November 2026", "Pay on or before 20/11/2026", "הסכום פטור ויחויב בהוראת הקבע ב-20/11/2026",
+     "We collect €30.00 by direct debit on 20 November 2026."],
+)  # fmt: skip
+def test_the_day_to_pay_by_is_never_the_day_of_the_bill(line: str) -> None:
+    bill = with_value(line)
+    assert (bill.due, bill.issued) == (date(2026, 11, 20), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        ("רבעון 3/2026", (2026, 7, 1), (2026, 9, 30)), ("תקופה: רבעון ב' 2026", (2026, 4, 1), (2026, 6, 30)),
+        ("Fee statement for the quarter Q3 2026", (2026, 7, 1), (2026, 9, 30)),
+        ("Service from 3 September 2026 to 2 November 2026", (2026, 9, 3), (2026, 11, 2)),
+        ("Billing cycle: 01/10/2026 - 31/10/2026", (2026, 10, 1), (2026, 10, 31)),
+        ("Covering 7 Nov - 6 Dec 2026", (2026, 11, 7), (2026, 12, 6)), ("Oct 1 – Oct 31, 2026", (2026, 10, 1), (2026, 10, 31)),
+        ("בעד החודשים ספטמבר-אוקטובר 2026", (2026, 9, 1), (2026, 10, 31)), ("עבור חודש: נוב' 2026", (2026, 11, 1), (2026, 11, 30)),
+        ("עבור: סמסטר א', נובמבר 2026 - ינואר 2027", (2026, 11, 1), (2027, 1, 31)),
+        ("תקופת חיוב: 10/2026 - 09/2026", (2026, 9, 1), (2026, 10, 31)),
+        ("חשבון לתשלום - חודשים 9-10/2026", (2026, 9, 1), (2026, 10, 31)),
+        ("Your bill for 1 April 2026 to 30 September 2026", (2026, 4, 1), (2026, 9, 30)),
+    ],
+)  # fmt: skip
+def test_the_period(line: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
+    assert with_value(line).period == (date(*first), date(*last))
+
+
+def test_a_period_never_ends_before_it_begins() -> None:
+    assert period_in("10/2026 - 09/2026") == (date(2026, 9, 1), date(2026, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("line", "customer"),
+    [("מספר תלמיד: 44182", "44182"), ("סניף 114 · חשבון 114-220918", "114-220918"), ("Customer ID: cus_99120441", "cus_99120441"),
+     ("חוזה: 5501882", "5501882"), ("מספר חשבון: 77-310-552", "77-310-552")],
+)  # fmt: skip
+def test_the_customers_number_is_not_the_bills(line: str, customer: str) -> None:
+    bill = with_value(line)
+    assert (bill.customer, bill.number) == (customer, "30044871")
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [("ח-ן מס' 60771123", "60771123"), ("דף פירוט חיובים\nמספר דף: 2026-11-7731", "2026-11-7731"), ("שובר מספר 7710023918", "7710023918"),
+     ("חשבון עסקה 18-2026-0331", "18-2026-0331"), ("Invoice No: MC/26/11/0091", "MC/26/11/0091"), ("Statement number 9", "9"),
+     ("Bill reference: NLE-00912-26", "NLE-00912-26"), ("הודעת חיוב עמלות\nאסמכתא: 7719002", "7719002")],
+)  # fmt: skip
+def test_the_bills_number(title: str, number: str) -> None:
+    text = f'בנק המפרץ בע"מ\n{title}\nתאריך: 02/11/2026\nתקופה: 10/2026\n' + CHARGES.format(between="")
+    assert bill_of(text).number == number
+
+
+@pytest.mark.parametrize(
+    ("rows", "previous", "charges"),
+    [
+        ("Arrears\t45.20\nPayment received 20 Sep\t-45.20\n", "45.20", 2), ("Your last bill\t45.20\nPayments you made\t45.20 CR\n", "45.20", 2),
+        ("Previous balance\t71.00\nPayment 12/10/2026\t-71.00\nBalance forward\t0.00\n", "71.00", 2),
+        ("יתרת פיגורים עד 8/2026\t45.20\nתשלומים\t-45.20\n", "45.20", 2), ("יתרת חוב עד 31/08/2026\t45.20\nתשלום מיום 02/09/2026\t-45.20\n", "45.20", 2),
+        ("Balance from last bill (in credit)\t-2.00\n", "-2.00", 2), ("תשלום 3 מתוך 12\t10.00\n", None, 3),
+    ],
+)  # fmt: skip
+def test_what_was_owed_and_paid_before_is_no_charge(rows: str, previous: str | None, charges: int) -> None:
+    bill = bill_of(HEAD.format(values="תאריך: 02/11/2026") + rows + CHARGES.format(between=""))
+    assert bill.previous == (None if previous is None else Decimal(previous))
+    assert len(bill.lines) == charges
+
+
+@pytest.mark.parametrize(
+    "row",
+    ['מע"מ כלול\t19.02', 'המחירים כוללים מע"מ בסך\t19.02', 'מע"מ (נכלל במחירים)\t19.02', "Total includes VAT 18%\t19.02", "VAT 18% (inside)\t19.02",
+     "Total for the month (including VAT at 18% of ₪19.02)\t124.70"],
+)  # fmt: skip
+def test_tax_inside_the_prices_is_no_charge(row: str) -> None:
+    text = HEAD.format(values="תאריך: 02/11/2026") + f'סיבים 600\t99.90\nהשכרת נתב\t24.80\n{row}\nסה"כ לתשלום\t124.70\n'
+    bill = bill_of(text)
+    assert (bill.vat, bill.total, len(bill.lines), bill.doubts) == (Decimal("19.02"), Decimal("124.70"), 2, ())
+
+
+def test_tax_in_a_column_of_the_row_of_totals() -> None:
+    text = HEAD.format(values="תאריך: 02/11/2026") + 'סיבים\t109.92\t19.78\t129.70\nטלפון\t25.00\t4.50\t29.50\nסה"כ\t134.92\t24.28\t159.20\n'
+    assert (bill_of(text).vat, bill_of(text).total) == (Decimal("24.28"), Decimal("159.20"))
+
+
+def test_no_tax_is_said_to_be_none() -> None:
+    text = "Cloudhaven B.V.\nInvoice number: CH-44\nDate: 31/10/2026\nPro hosting\t€30.00\nStorage\t€12.00\nSubtotal\t€42.00\nVAT – reverse charge\t€0.00\nTotal\t€42.00\n"
+    assert bill_of(text).vat == 0
+
+
+def test_a_taxable_sum_is_no_tax() -> None:
+    text = HEAD.format(values="תאריך: 02/11/2026") + 'סיבים\t110.00\nטלפון\t22.00\nחייב במע"מ\t132.00\n18% מע"מ\t23.76\nסה"כ לתשלום\t155.76\n'
+    assert (bill_of(text).vat, bill_of(text).doubts) == (Decimal("23.76"), ())
+
+
+def test_a_sum_carried_to_the_next_page_is_neither_charge_nor_end() -> None:
+    rows = 'נסיעה 1\t8.00\nנסיעה 2\t9.50\nסה"כ להעברה\t17.50\nמהעברה\t17.50\nנסיעה 3\t11.00\nסה"כ נסיעות\t28.50\nמע"מ 18%\t5.13\nסה"כ לתשלום\t33.63\n'
+    bill = bill_of(HEAD.format(values="תאריך: 02/11/2026") + rows)
+    assert ([str(line.amount) for line in bill.lines], bill.doubts) == (["8.00", "9.50", "11.00"], ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שמש מערכות בע\"מ\nחשבון פרופורמה מס' 4410\nתאריך: 12/11/2026\nדוד שמש\t2,450.00\nהתקנה\t600.00\nסה\"כ\t3,050.00 ₪\n",
+        "Kitchen LLC\nPRO FORMA INVOICE\nPro forma no. PF-110\nDate: 12 Nov 2026\nPeriod: 11/2026\nCabinet\t$2,400.00\nDelivery\t$120.00\nTotal due\t$2,520.00\n",
+        "Water Company\nFinal reminder\nCustomer no. 55-7781\nDate: 20 November 2026\nInvoice 99120\t$88.40\nReminder fee\t$5.00\nTotal due\t$93.40\n",
+    ],
+)
+def test_a_proforma_and_a_reminder_are_no_bill(text: str) -> None:
+    assert read_bill(read(text.encode(), "bill.txt")) is None
+
+
+def test_a_credit_note_by_its_title_alone() -> None:
+    text = "BrightFibre plc\nCREDIT NOTE\nCredit note no. CN-40071\nDate: 14/11/2026\nSports pack\t40.83\nVAT 20%\t8.17\nTotal credit\t49.00\n"
+    bill = bill_of(text)
+    assert (bill.number, bill.total, [d.split(":")[0] for d in bill.doubts if "credit" in d]) == ("CN-40071", None, ["bill-credit"])
+
+
+def test_a_footer_that_speaks_of_credit_notes_makes_none_of_a_bill() -> None:
+    footer = "A credit note will be issued on request. Prices include VAT. Loop Mobile Ireland Limited, reg. 440012"
+    text = f"Loop Mobile\nBill no. 1440\nBill date: 28/10/2026\nPlan L\t€25.00\nRoaming\t€9.00\nTotal due\t€34.00\n{footer}\n"
+    assert (bill_of(text).total, bill_of(text).doubts, bill_of(text).provider) == (Decimal("34.00"), (), "Loop Mobile Ireland Limited")
+
+
+@pytest.mark.parametrize("head", ['חשבונית מס מספר 771\nסלולר ישיר בע"מ', "הודעת תשלום ארנונה\nשובר מספר 7712"])
+def test_an_israeli_tax_bill_without_a_sign_is_in_shekels(head: str) -> None:
+    text = f'{head}\nתאריך: 02/11/2026\nמנוי\t39.90\nחבילה\t20.00\nמזה מע"מ 18%\t9.14\nסה"כ לתשלום\t59.90\n'
+    assert (bill_of(text).currency, bill_of(text).doubts) == ("ILS", ())
