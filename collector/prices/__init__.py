@@ -2,7 +2,7 @@
 
 from collector.prices.amounts.amount_reader import is_credit, read_amounts, read_price
 from collector.prices.amounts.amount_values import Money, Price, Unclear
-from collector.prices.amounts.currency.currency_beside import another_currency, currency_beside, sign_is_shared
+from collector.prices.amounts.currency.currency_beside import another_currency, currency_beside, holds_other_sums, sign_is_shared
 from collector.prices.amounts.rest_of_line import in_its_line
 from collector.prices.amounts.text_runs import TextRun
 from collector.prices.amounts.words.currency_words import names_currency
@@ -19,5 +19,5 @@ __all__ = [
     "Alternative", "Money", "Over", "TextRun", "Price", "PriceRow", "Rise", "Sum", "Unclear",
     "compare", "currency_beside", "is_credit", "money", "overcharges", "per_words", "read_amounts", "read_price", "rises", "vat_alone",
     "CellLabels", "PageWords", "on_its_page", "alternatives", "in_its_cell", "in_its_line", "months_without", "with_label",
-    "names_currency", "another_currency", "sign_is_shared",
+    "names_currency", "another_currency", "sign_is_shared", "holds_other_sums",
 ]  # fmt: skip

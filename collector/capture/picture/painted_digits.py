@@ -23,6 +23,8 @@ _SEEN = 24
 _EDGE = 48
 _INK = 0.02
 """The part of a digit's box that its ink covers at least."""
+_SHARE = 0.2
+"""The part of the ink of the fullest digit beside it that a digit has at least; even a 1 beside an 8 has more."""
 _CROSSED = 0.6
 """The part of a number's width over which a line or an edge makes it crossed out."""
 _SLANT = 0.15
@@ -109,9 +111,11 @@ def _told(shown: Image.Image, bare: Image.Image, corner: tuple[int, int], boxes:
     ink = _strongest(ImageChops.difference(shown, bare)).point(lambda value: 255 * (value >= _SEEN))
     around = (0, 0, shown.width, shown.height)  # what stands outside the window, in a long table, is not looked at
     places = [place for box in boxes if _lies_in(place := _inside(box, corner), around)]
-    for place in places:
-        part = ink.crop(place)
-        if part.histogram()[255] < max(2, _INK * part.width * part.height):
+    inks = [ink.crop(place).histogram()[255] for place in places]
+    for own, place in zip(inks, places, strict=True):
+        high = place[3] - place[1]
+        most = max(other for other, beside in zip(inks, places, strict=True) if beside[3] - beside[1] == high)
+        if own < max(2, _INK * (place[2] - place[0]) * high, _SHARE * most):
             return "cut"
     numbers = [number for line in _lines(places) if (number := _inked(ink, line))]
     if any(_crossed(bare, number) for number in numbers):

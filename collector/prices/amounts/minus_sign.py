@@ -48,6 +48,8 @@ _MINUS_AFTER = when_used(r"\s*(?:במינוס|minus)(?![א-תa-z])", re.IGNORECA
 
 def _parenthesised(head: str, amount: str, tail: str) -> bool:
     """Whether parentheses hold the amount and nothing else: ``(50.00) ₪``, ``(₪50.00)``."""
+    if re.search(r"%\s*\(\s*$", head):
+        return False  # what a share of something makes: ``2.5% (3.20 ₪)``
     opened, closed = head.rstrip().endswith("(") or "(" in amount, tail.lstrip().startswith(")") or ")" in amount
     return opened and closed
 

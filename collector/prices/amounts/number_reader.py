@@ -200,6 +200,10 @@ def _spaced(gap: str, head: str, tail: str, whole: bool) -> bool:
     return not (len(head) > 3 and digits > 2)
 
 
+_NO_CENTS = when_used(r"[.,][-–—]{1,2}(?![\d-])")
+"""A line in the place of cents: ``1.049,-`` and ``129.–``."""
+
+
 def _is_amount(text: str) -> bool:
     """``1.299.000`` looks like neither a date nor a phone number."""
     return bool(re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", text))
@@ -207,6 +211,9 @@ def _is_amount(text: str) -> bool:
 
 def _read(text: str, start: int, end: int) -> Number:
     run = text[start:end]
+    if whole := _NO_CENTS.match(text, end):
+        value, doubt = value_of(f"{run}{whole.group()[0]}00")
+        return Number(start, whole.end(), value, doubt, cents=True)
     value, doubt = value_of(run)
     bare = run.replace(JOINED, "")
     return Number(start, end, value, doubt, whole=bare.isdigit(), cents=bool(re.search(rf"(?:[.,]|{RAISED})\d\d$", bare)))

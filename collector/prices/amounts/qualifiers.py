@@ -102,7 +102,7 @@ class _Around:
         self.whole = after[: bound.start()] if bound else after
         self.cut = bool(bound)
         self.first = True
-        second = SECOND.search(self.whole)
+        second = SECOND.search(self.whole) or _IF.search(self.whole)
         self.after = self.whole[: second.start()] if second else self.whole
         self.claimed = 0
 
@@ -113,10 +113,11 @@ class _Around:
             later = [unit]  # ``לקו לחודש``
         elif later and (each := _EACH_LATER.match(self.after, later[0][2])) and not _ONLY_ONE.search(each.group()):
             later = [("unit", later[0][1], each.end())]  # ``/month per user``
+        later = [] if later and _LONE_MONEY.search(self.after[: later[0][1]]) else later
         clause = _clause(self.before)
         earlier = [one for one in periods_in(clause) if one[0] != "unit" or clause[one[1]] not in "/\\"]
         per = self._pick(later, _last(earlier))
-        vat = self._pick(_vat(self.whole), _last(_vat(_clause(self.before, comma=False))))
+        vat = "" if self._is_tax(head) else self._pick(_vat(self.whole), _last(_vat(_clause(self.before, comma=False))))
         months = _months(self.after) or _months(_clause(self.before))
         if months and months[2] <= len(self.after):
             self._claim(months[2] if _months(self.after) else 0)
@@ -134,6 +135,12 @@ class _Around:
                 return name
         return earlier[0] if earlier else ""
 
+    @staticmethod
+    def _is_tax(head: str) -> bool:
+        """Whether the words lead up to the tax itself: ``VAT 19.00``, but not ``incl. VAT 119.00``."""
+        clause = _clause(head)
+        return bool(VAT_ITSELF.search(head)) and not [one for one in _vat(clause) if not _PLUS.match(clause, one[1])]
+
     def _leads(self, end: int) -> bool:
         return self.following and not self.cut and bool(_OPENS.match(self.whole[end:]))
 
@@ -147,7 +154,7 @@ class _Around:
         line = self.before.rpartition("\n")[2]
         if TOTAL_LINE.search(line) and not NOT_THE_TOTAL.search(line):
             roles.add("total")
-        if VAT_ITSELF.search(self.before) and not _vat(_clause(self.before, comma=False)):
+        if self._is_tax(head):
             roles.add("vat")
         if "from" in roles and ROSE.search(head):
             roles = roles - {"from"} | {"instead-of"}
@@ -160,6 +167,14 @@ class _Around:
                     roles.add(role)
                     self._claim(start + match.end())
         return frozenset(roles)
+
+
+_LONE_MONEY = when_used(r"(?<![\d.,])\d+[.,]\d\d(?![\d.,]|\s*%)")
+"""Another sum, of which no currency is written: a period behind it is its own."""
+_PLUS = when_used(r"\+|ועוד|פלוס|בתוספת|plus", re.IGNORECASE)
+"""``$20 + taxes $4.12``: behind a plus an amount of its own is the tax itself."""
+_IF = when_used(r"(?<![א-תa-z])(?:אם|if)(?![א-תa-z])", re.IGNORECASE)
+"""Where a condition begins: in ``99 ₪ אם תתחייב לשנה`` the year is how long one must stay."""
 
 
 def _clause(text: str, *, comma: bool = True) -> str:

@@ -58,7 +58,7 @@ def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclea
         price = replace(price, per=period)  # ``דקה`` alone above a number is what it costs by
     named = (_without_numbers(cell.column), _without_numbers(cell.row))
     for words in named:
-        if other := other_money(words):
+        if other := other_money(words, negative=price.amount < 0):
             return Unclear("price-unclear", f"{other} – {price.raw} / {words}"[:80], price.raw, "unknown-word")
     labels = [f"{words}: {price.raw}" for words in named if words]
     return with_label(price, labels, per)
@@ -100,6 +100,8 @@ def with_label(price: Price, around: Sequence[str], per: str = "") -> Price | Un
     for text in boxes_of(price.raw, around):
         wider = read_price(text, per=per, currency=price.currency, certain=False, fees=True)
         if isinstance(wider, Unclear):
+            if price.amount < 0 and wider.why == "not-the-price":
+                return price  # ``-20.00 ₪`` in a row of a discount says what the label says
             return replace(wider, raw=price.raw) if wider.why in OTHERWISE else price
         if wider.amount == price.amount:
             price = replace(price, per=price.per or wider.per, vat=price.vat or wider.vat, months=price.months or wider.months)

@@ -14,7 +14,14 @@ from collector.prices.amounts.words.aside_words import without_asides
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, THEN
 from collector.prices.amounts.words_beside import OTHERWISE
-from collector.prices.amounts.words_understood import no_known_word, only_other_money, other_money, unknown_beginning, unknown_kind_of_money
+from collector.prices.amounts.words_understood import (
+    is_quantity,
+    no_known_word,
+    only_other_money,
+    other_money,
+    unknown_beginning,
+    unknown_kind_of_money,
+)
 
 _FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
 """How a line begins that says for whom an offer is meant."""
@@ -59,7 +66,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
-    other = other_money(before) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER))
+    other = other_money(before, negative=price.amount < 0) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER))
     if other := other or unknown or unknown_kind_of_money(before):
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
     if more := next((part for part in _PARTS.split(after) if _adds(part) or (THEN.match(part) and _MONEY.search(part))), ""):
@@ -76,7 +83,10 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     return _as_chosen(_below(price, (*words.headings, *words.statements), per), words)
 
 
-_OLD_BESIDE = re.compile(r"(?:במקום|instead\s+of|was|rrp|msrp)\s*:?\s*(?:[₪$€£]\s?)?\d[\d,]*(?:\.\d\d)?\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE)
+_OLD_BESIDE = re.compile(
+    r"(?:במקום|ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן)|instead\s+of|was|rrp|msrp|(?:regular|list|original|full|old)\s+price)"
+    r"\s*:?\s*(?:[₪$€£]\s?)?\d[\d,]*(?:\.\d\d)?\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE
+)
 """A former price in a box of its own."""
 _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\s*[-–]?\s*(?:off|הנחה|discount)?!?", re.IGNORECASE)
 """By how much a price is lower than the old one beside it."""
@@ -100,6 +110,10 @@ def _of_numbered(price: Price, label: str, per: str) -> Unclear | None:
     """The doubt that a label with numbers raises: ``Refund 2 Nov`` names money that comes back, ``חניה – כל 15 דקות`` a unit."""
     if _adds(label):
         return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "several")
+    if _FOR_ALL.match(price.raw) and is_quantity(f"{label} {_FOR_ALL.match(price.raw).group()}"):  # type: ignore[union-attr]
+        return Unclear("price-unclear", f"{label} {price.raw}"[:80], price.raw, "several")
+    if (_IN_PARTS.search(label) or _CODE.match(label)) and not _MONEY.search(label):
+        return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "not-the-price")
     if CREDIT.search(label) and price.amount > 0 and not _MONEY.search(label):
         return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "credit")
     named = {name for name, _, _ in periods_in(_IN_BRACKETS.sub(r"per \1", _DATED.sub("", label)))}
@@ -108,6 +122,17 @@ def _of_numbered(price: Price, label: str, per: str) -> Unclear | None:
     return None
 
 
+_FOR_ALL = re.compile(r"(?:for|at)\s|ב-?(?=\s*[\d₪])", re.IGNORECASE)
+_IN_PARTS = re.compile(
+    r"(?<![\d.,])(?<!עד )(?<!up to )\d{1,3}\s*(?:(?:x|monthly|equal|interest-free|fixed|easy)\s+)*(?:תשלומים|payments|instal+ments)",
+    re.IGNORECASE,
+)
+"""``10 תשלומים`` above an amount: it is one of them, or the sum of all. ``Up to 12 payments`` says how the sum may be paid."""
+_CODE = re.compile(
+    r"\s*(?:ה?קופון|קוד\s+(?:קופון|הטבה|הנחה)|ה?שובר|תו\s+קני+ה|נקודות|הנחת?(?!\s*:?\s*\d+\s*%)|(?:promo(?:tion)?|coupon|voucher|discount)(?:\s+code)?\b"
+    r"(?!\s*:?\s*\d+\s*%)|gift\s*card|points\b|loyalty\b)", re.IGNORECASE
+)
+"""``Promo WELCOME10``: the amount is what the code takes off."""
 _DATED = re.compile(r"\d{1,4}[/.]\d{1,4}(?:[/.]\d{2,4})?")
 _IN_BRACKETS = re.compile(r"\(\s*(\d{1,2}\s*(?:years?|months?|weeks?|days?|שנים|חודשים|שבועות|ימים))\s*\)", re.IGNORECASE)
 """``Domain renewal (1 year)``: for how long a price pays."""
@@ -176,15 +201,26 @@ def _with_notes(price: Price, notes: Sequence[str]) -> Price:
     return price
 
 
+_MONTHLY = re.compile(
+    r"(?:ה?(?:מנוי|מסלול|תשלום|חיוב|חבילה|תוכנית|תעריף|מחיר|מינוי|כרטיס)\s+ה?חודשית?"
+    r"|(?:pay\s+|billed\s+)?monthly(?:\s+(?:plan|pass|subscription|membership|fee|payment|price|charge|billing))?)\W*", re.IGNORECASE
+)
+"""Says nothing but that what stands below is paid each month; what is called yearly may still be paid by the month."""
+
+
 def _below(price: Price, headings: Sequence[str], per: str) -> Price | Unclear:
     """The price, if no heading above it names a credit, or a period that neither the price nor the recipe names."""
     for heading in headings:
+        if (parts := _IN_PARTS.search(heading)) and "installment" not in price.roles and not _MONEY.search(heading):
+            return Unclear("price-unclear", f"{parts.group()} / {price.raw}"[:80], price.raw, "not-the-price")
         flat = _IN_BRACKETS.sub(r"per \1", plain(heading).text)
-        if (CREDIT.search(flat) or only_other_money(flat)) and price.amount > 0:
+        if (CREDIT.search(flat) or (only_other_money(flat) and not vat_said(heading))) and price.amount > 0:
             return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "credit")
         if not price.vat and not price.roles & {"vat"}:
             price = replace(price, vat=vat_said(heading))
         named = [name for name, start, end in periods_in(flat) if name != "unit" or TIMED.search(flat[start:end])]
+        if set(named) == {"month"} and not price.per and _MONTHLY.fullmatch(flat):
+            price = replace(price, per="month")
         if named and not price.per and set(named) != {per}:
             return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "period")
         if named and not price.per:

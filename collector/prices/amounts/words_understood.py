@@ -15,7 +15,7 @@ from collector.prices.amounts.words.currency_words import CURRENCIES
 from collector.prices.amounts.words.period_words import periods_in
 from collector.prices.amounts.words.phrases_understood import HOW_PAID, NEUTRAL_PHRASES, PAYS
 from collector.prices.amounts.words.plain_words import GOODS, NEUTRAL, NEVER, TAXES, UNITS, stems_of
-from collector.prices.amounts.words.qualifier_words import ROLE_WORDS, ROLES_AFTER
+from collector.prices.amounts.words.qualifier_words import OWED_BESIDE, ROLE_WORDS, ROLES_AFTER
 from collector.prices.amounts.words.vat_words import NAMES_VAT
 from collector.prices.amounts.words.word_patterns import BOUND, NOT_IN_WORD, WORD_ENDS, pattern, when_used
 
@@ -68,14 +68,22 @@ _MEASURED = when_used(
 _ASKED = when_used(r"\s*\(?\?")
 _PARTING = when_used("/")
 """Between two amounts: the one with VAT and the one without."""
-_OTHER_ROLES = ("balance", "discount", "worth", "threshold", "up-to", "denied", "change")
+_OTHER_ROLES = ("balance", "discount", "worth", "threshold", "up-to", "denied", "change", "about", "previous")
 _OLD_PRICE = when_used("מחיר|price|rrp|במקום|instead", re.IGNORECASE)
 """``Full price`` is a former price, ``Full HD`` is none."""
 
 
-def other_money(label: str, roles: Iterable[str] = _OTHER_ROLES) -> str:
-    """The word of a label (a column's heading, a row's first cell) that says that its amounts are other money: ``הפחתות``; "" for none."""
-    said = [] if ROLE_WORDS["due"].search(label) else [m.group() for role in roles if (m := ROLE_WORDS[role].search(label))]
+def other_money(label: str, roles: Iterable[str] = _OTHER_ROLES, *, negative: bool = False) -> str:
+    """The word of a label (a column's heading, a row's first cell) that says that its amounts are other money: ``הפחתות``; "" for none.
+
+    Beside a `negative` amount a discount is what it says.
+    """
+    total = bool(ROLE_WORDS["total"].search(label))  # ``Order total``
+    passed = {"threshold"} if total else set()
+    passed |= {"discount"} if negative else set()
+    asked = [ROLE_WORDS[role] for role in roles if role not in passed]
+    said = [] if ROLE_WORDS["due"].search(label) else [m.group() for words in asked if (m := words.search(label))]
+    said += [m.group() for m in OWED_BESIDE.finditer(label) if not ROLE_WORDS["due"].search(label)]
     said += [m.group() for m in ROLE_WORDS["instead-of"].finditer(label) if _OLD_PRICE.search(m.group())]
     return said[0] if said else _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
 
@@ -83,9 +91,16 @@ def other_money(label: str, roles: Iterable[str] = _OTHER_ROLES) -> str:
 _HARMLESS = frozenset({"total", "due"})
 _QUANTITY = when_used(
     r"(?<![\w.,/-])(?:(?:\d{1,3}\s*\+\s*)?\d{1,3}\s*(?:(?:יח'|יחידות|פריטים|units?|items?|pieces?)\s+)?(?:ב-?|for|at)|\d+(?:\.\d+)?\s*%\s*(?:מ-?|מסך|מתוך|of|(?:הנחה\s+|discount\s+|off\s+)(?:על|מ-?|on|of)?))\s*$"
+    r"|(?:^|[\n:,.!;|–-]\s*|\b(?:any|buy|all|get|every)\s+|(?<![א-ת])(?:כל|קנ[הוי])\s+)(?:[2-9]|1\d|two|three|four|five|six|שני|שתי|שלוש(?:ה|ת)?|ארבע(?:ה|ת)?|חמ(?:ש|ישה)|זוג)\s+"
+    r"(?!חודשים|שנים|ימים|שבועות|תשלומים|פעמים|קווים|מנויים|ערוצים|months|years|days|weeks|hours|payments|lines|instal+ments|times|channels)(?:[א-ת\"'-]+\s+)?(?:[א-ת\"'-]{2,}(?:ים|ות)(?:\s+[א-ת\"'-]+)?|[a-z'-]+\s+[a-z'-]+s|[a-z'-]{2,}s)\s+(?:רק\s+)?(?:ב-?|for|at)\s*(?:only\s+|just\s+)?$"
     r"|\b(?:buy|קנ[הוי])\s+\d{1,2}\s*,?\s*(?:pay|ושלמו?|שלמו?)?\s*$|\b(?:may|might|could)\s+be\b", re.IGNORECASE
 )
 """``2 ב-129.90 ₪`` is the price of two, ``10% מסך 75 ₪`` none; a charge that may come is none yet."""
+
+
+def is_quantity(head: str) -> bool:
+    """Whether words that lead up to an amount say that it is the price of several: ``2 ב-``, ``Any 3 sandwiches for``."""
+    return bool(_QUANTITY.search(head))
 
 
 def _blank(text: str, roles: Iterable[re.Pattern[str]], currency: str) -> str:
@@ -123,9 +138,11 @@ def no_known_word(label: str) -> str:
         return ""
     words = _words(_blank(f"{label} ", ROLE_WORDS.values(), ""))
     kinds = [_kind(word) for word in words]
-    named = any(re.search(r"[\dA-Z]", word) for word in words)
-    short = words and len(words) <= 3 and len(words[0]) > 1
-    return words[0] if short and not named and not {"neutral", "goods"} & set(kinds) else ""
+    sentence = len(words) > 1 and not any(re.search(r"[א-ת]", word) for word in words)  # there the first word has a capital anyhow
+    named = any(re.search(r"[\dA-Z]", word[1:] if sentence and word == words[0] else word) for word in words)
+    short = words and len(words) <= (5 if sentence else 3) and len(words[0]) > 1
+    unit = bool(words) and (words[0] in UNITS or _is_unit(words[0]))
+    return words[0] if short and not named and not unit and not {"neutral", "goods"} & set(kinds) else ""
 
 
 def unknown_kind_of_money(label: str) -> str:

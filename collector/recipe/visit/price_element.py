@@ -15,6 +15,7 @@ from collector.prices import (
     Unclear,
     another_currency,
     currency_beside,
+    holds_other_sums,
     in_its_cell,
     in_its_line,
     is_credit,
@@ -70,6 +71,7 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
         answer = read_price(runs, per=per, role=role, currency=currency)
     if isinstance(answer, Unclear):
         return answer
+    own = answer.roles
     if seen["cut"]:
         return Unclear("price-unclear", answer.raw[:80], answer.raw, "cut")
     if (named := next(filter(is_credit, (cell.column, cell.row, *cell.cells)), "")) and answer.amount > 0:
@@ -80,6 +82,8 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     answer = with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
     said = PageWords(*(tuple(found[name]) for name in ("beside", "headings", "notes", "alts", "offered", "statements")))
     answer = on_its_page(answer, said, per) if isinstance(answer, Price) else answer
+    if isinstance(answer, Price) and "conditional" in answer.roles - own and holds_other_sums(answer.raw, seen["around"]):
+        return Unclear("price-unclear", answer.raw[:80], answer.raw, "conditional")  # the price for some beside the price for all
     return await _of_its_currency(element, answer) if isinstance(answer, Price) and sign_is_shared(answer) else answer
 
 

@@ -55,5 +55,12 @@ def boxes_of(shown: str, around: Sequence[str]) -> list[str]:
     return [text for text in around if len(text) <= LONGEST and _numbers_in(text) == wanted]
 
 
+def holds_other_sums(shown: str, around: Sequence[str]) -> bool:
+    """Whether a short box around the element holds another sum of money too: the price for all beside the one for members."""
+    wanted = _numbers_in(shown)
+    short = [(found, plain(text).text) for text in around if len(text) <= LONGEST and (found := _numbers_in(text)) != wanted]
+    return any(len(set(found)) > 1 and len(CURRENCIES.findall(text)) > 1 for found, text in short)
+
+
 def _numbers_in(text: str) -> list[str]:
     return re.findall(r"\d+(?:[.,]\d+)*", plain(text).text)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from collector.prices.amounts.minus_sign import NEAR, odd_neighbour, signed
 from collector.prices.amounts.number_reader import Number, side_by_side
-from collector.prices.amounts.words.currency_words import CURRENCIES, TIMES, TIMES_VALUE
+from collector.prices.amounts.words.currency_words import CURRENCIES, SHARED_SIGNS, TIMES, TIMES_VALUE
 from collector.prices.amounts.words.period_words import PER
 from collector.prices.amounts.words.plain_words import NEUTRAL
 from collector.prices.amounts.words.qualifier_words import ROSE
@@ -57,7 +57,7 @@ def match_currencies(text: str, found: Sequence[Number], *, lone: bool = False, 
         sign = matched_by.get(place)
         if sign is not None or lone or (cents and matched_by and number.cents and not _is_day(text, number)):
             matched[place] = _one(text, number, sign, doubts.get(place, ""))
-    _conflicts(signs, matched_by, matched)
+    _conflicts(text, signs, matched_by, matched)
     _ranges(text, found, matched)
     return _with_agorot(text, [matched[place] for place in sorted(matched)])
 
@@ -160,13 +160,25 @@ def two_places(value: Decimal) -> Decimal:
     return value.quantize(Decimal("0.01")) if int(value.as_tuple().exponent) > -2 else value
 
 
-def _conflicts(signs: list[_Sign], matched_by: dict[int, _Sign], matched: dict[int, MatchedAmount]) -> None:
+def _conflicts(text: str, signs: list[_Sign], matched_by: dict[int, _Sign], matched: dict[int, MatchedAmount]) -> None:
     """A number between two different currencies belongs to neither for certain."""
     used = {id(sign) for sign in matched_by.values()}
     for sign in signs:
         for place in sign.options:
             if id(sign) not in used and place in matched and matched_by[place].code != sign.code:
+                if shared := _of_shared_sign(text, matched_by[place], sign):
+                    matched[place] = replace(matched[place], currency=shared)
+                    continue
                 matched[place] = replace(matched[place], doubt=_EITHER)
+
+
+def _of_shared_sign(text: str, one: _Sign, other: _Sign) -> str:
+    """The currency of a sign that several share and a code behind the same number: ``$129.90 CAD``; "" where they differ."""
+    for bare, named in ((one, other), (other, one)):
+        sign, others = SHARED_SIGNS.get(bare.code, ("", frozenset[str]()))
+        if sign and text[bare.start : bare.end] == sign and named.code in others:
+            return named.code
+    return ""
 
 
 def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount]) -> None:

@@ -12,7 +12,7 @@ _SHEKEL = any_of(
     r"(?<![א-ת])שח(?![א-ת])",
     r"שקל(?:ים)?(?:\s+חדש(?:ים)?)?(?![א-ת])",
     r"(?<![A-Z])(?:NIS|ILS)(?![A-Z])",
-    r"(?:new\s+)?(?:israeli\s+)?shekels?\b",
+    r"(?:new\s+)?(?:israeli\s+)?shekels?\b", "شي[كق]ل", "شواقل", "شواكل",
 )
 _AGORA = any_of(r"אג(?:'|ורות|ורה)(?![א-ת])", r"agor(?:ot|a)\b")
 
@@ -53,7 +53,7 @@ _CURRENCIES: dict[str, tuple[str, ...]] = {
         "£(?!E)", _code("GBP", "STG"), r"\bgbp\b", r"פאונד(?:ים)?(?![א-ת])", r"ליש\"?ט(?![א-ת])", r"(?:לירה|לירות)\s+(?:סטרלינג|שטרלינג)",
         r"(?:British\s+)?pounds?(?:\s+sterling)?\b", r"sterling\b", r"quid\b",
     ),
-    "TRY": ("₺", _code("TRY"), r"(?:לירה|לירות)\s+טורקי(?:ת|ות)(?![א-ת])", r"turkish\s+liras?\b"),
+    "TRY": ("₺", _code("TRY", "TL"), r"(?:לירה|לירות)\s+טורקי(?:ת|ות)(?![א-ת])", r"turkish\s+liras?\b"),
     "CNY": (r"(?<![A-Z])CN¥", "元", _code("CNY", "RMB"), r"יואן(?![א-ת])", r"yuan\b"),
     "JPY": ("[¥￥円]", _code("JPY"), r"(?<![א-ת])ין(?:\s+יפני)?(?![א-ת])", r"yen\b"),
     "CHF": (_code("CHF", "SFr"), r"פרנק(?:ים)?(?:\s+שוויצרי(?:ים)?)?(?![א-ת])", r"(?:swiss\s+)?francs?\b"),

@@ -9,6 +9,7 @@ from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS,
 
 MONTH_NAMES = any_of("ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
 
+_WEEKDAY = any_of("ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי")
 _PER: dict[str, tuple[str, ...]] = {
     "two-months": (r"לשני\s+חודשים",
         r"(?:ל|/\s*|ב)?(?:כל\s+)?חודשיים(?!\s+ה?(?:ראשונ|קרוב|בא))", r"(?:ל|ה)?דו-?\s?חודש(?:ית?|יים)?",
@@ -37,14 +38,18 @@ _PER: dict[str, tuple[str, ...]] = {
     ),
     "week": ("[לב]שבוע", r"(?:מדי|מידי|בכל|כל)\s+שבוע", "שבועית?", r"/\s*(?:שבוע|week|wk)\b", r"(?:per|a|each|every)\s+(?:week|wk)\b",
         "weekly"),
-    "day": ("[לב]יום", r"(?:מדי|מידי|בכל|כל)\s+יום", "יומית?", r"/\s*(?:יום|day)", r"(?:per|a|each|every)\s+day", "daily"),
+    "day": (
+        rf"[לב]יום(?!\s+(?:ה-?\s*)?\d{{1,2}}[./]|\s+[א-ו]'|\s+{_WEEKDAY})(?:\s+(?:שימוש|גלישה|חופשה|השכרה|שכירות))?",
+        r"(?:מדי|מידי|בכל|כל)\s+יום", "יומית?", r"/\s*(?:יום|day)", r"(?:per|a|each|every)\s+day", "daily",
+    ),
     "once": (r"חד[-\s]?פעמי(?:ת|ים|יים|ות)?", r"ב?תשלום\s+(?:אחד|יחיד)", "upfront", "lifetime", "לצמיתות", r"לכל\s+החיים(?=\s*$)",
         r"one[-\s]?(?:time|off)", "once", r"single\s+(?:payment|charge)",
         r"פעם\s+אחת", r"תשלום\s+בודד", r"non-?recurring"),
     "term": (r"[לב](?:כל\s+)?(?:ה?תקופה(?!\s+(?:\d|של))|תקופת\s+ה?[א-ת]+|ה?עונה|ה?סמסטר)",
         r"for\s+the\s+(?:whole|entire|full)\s+(?:term|period|contract)"),
     "unit": (
-        r"ל-?\s*(?:דקה|דקת(?:\s+שיחה)?|קוט\"ש|קוב|מ\"ק|מ\"ר|ליטר|ק\"ג|קילו|ק\"מ|GB|MB|ג'יגה|יחידה|יח'|הודעה|שיחה|שעה|\d+\s*(?:גרם|ג'|מ\"ל|ק\"ג|ליטר|יח'|יחידות))",
+        r"ל-?\s*(?:דקה|דקת(?:\s+שיחה)?|קוט\"?ש|קוב|מ\"ק|מ\"ר|ליטר|ק\"ג|קילו|ק\"מ|GB|MB|ג'יגה|יחידה|יח'|הודעה|שיחה|שעה|\d+\s*(?:גרם|ג'|מ\"ל|ק\"ג|ליטר|יח'|יחידות))",
+        r"(?:קוט\"?ש|קוב|מ\"ק|ק\"ג|דקות|ליטר|ליטרים|יח'|יחידות|שעות|kWh|m3|GB|units?|hours?|litres?|minutes?)\s*[x×*]",
         r"(?:כל|ל-?)\s*\d+\s*(?:דק'|דקות|שעות)", r"ל(?:לילה|נסיעה|ביקור|שיעור|מפגש|אימון|שעתיים)",
         r"(?:per|every|each|/)\s*\d+\s*(?:min(?:ute)?s?|hours?|hrs?)", r"מחיר\s+(?:ל?יחידה|ל?יח')", r"unit\s+price",
 
@@ -110,11 +115,13 @@ def counted_period(match: re.Match[str]) -> str:
 
 
 _LASTS = when_used(
-    r"(?:limit(?:ed)?|max(?:imum)?|מוגבל|מקסימום|עד)(?:\s+(?:to|of))?\s*(?:ל-?)?\s*\d+\s*(?:units?|items?|יח'|יחידות|פריטים)?\s*$"
+    r"(?:(?<![א-ת])(?:עד\s+)?(?:ב|ל|ה|מה?)-?\s*|\b(?:on|by)\s+(?:the\s+)?)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s+(?:(?:of\s+)?(?:each|every|the)\s+)?$"
+    r"|(?:תישאר[וי]?|נשאר|stay|remain)(?:\s+[א-תa-z]+){0,2}\s*$"
+    r"|(?:limit(?:ed)?|max(?:imum)?|מוגבל|מקסימום|עד)(?:\s+(?:to|of))?\s*(?:ל-?)?\s*\d+\s*(?:units?|items?|יח'|יחידות|פריטים)?\s*$"
     r"|(?:מוגבל(?:ים|ות)?|limit(?:ed)?)\s*$|(?:אחריות|התחייבות|תוקף|בתוקף)(?:\s+[א-ת]+)?\s*-?\s*$"
     r"|(?:warranty|guarantee)(?:d)?\s*(?:for|of)?\s*$", re.IGNORECASE
 )
-_LASTS_AFTER = when_used(r"\s*-?(?:of\s+)?(?:warranty|guarantee|commitment)(?![a-z])", re.IGNORECASE)
+_LASTS_AFTER = when_used(r"\s*-?(?:of\s+)?(?:warranty|guarantee|commitment|אחריות|התחייבות)(?![a-zא-ת])", re.IGNORECASE)
 """``אחריות לשנה`` says how long something else lasts."""
 
 

@@ -19,11 +19,12 @@ _MONTH = (
 )
 _DAY = (
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?[בל]?{_MONTH}(?:,?\s+20\d\d)?|{_MONTH}\s+(?:\d{{1,2}}(?!\d)(?:,?\s+20\d\d)?|20\d\d)"
+    r"|(?:0?[1-9]|[12]\d|3[01])\s+[לב]חודש(?:\s+ה?קרוב)?"
     rf"|(?:[בלמ]?ה?חודש\s+)?[בלמ]?-?{_MONTH}|[בלמ]?-?20\d\d(?![.,]?\d)"
 )
 _SPAN = r"\d{1,3}\s*(?:ה?חודשים|ה?שנים|months?|mo|years?)(?:\s+ה?(?:ראשונ|קרוב|בא)(?:ים|ות))?"
 _NUMBERED = (
-    r'(?:מק"ט|קוד|דגם|מס\'|מספר|הזמנה|לקוח|חשבונית|חשבון|סעיף|סניף|מידה|גיל|גרסה|עמוד|ח"פ|ע"מ|עוסק\s+מורשה|המסתיים|sku|no\.?|code|ref|order|invoice|'
+    r'(?:מק"ט|קוד|דגם|מס\'|מספר|הזמנה|לקוח|חשבונית|חשבון|סעיף|סניף|מידה|גיל|גרסה|עמוד|ח"פ|ע"מ|עוסק\s+מורשה|כרטיס|המסתיים|sku|no\.?|code|ref|order|invoice|'
     r"section|customer|account|ending)(?:\s+מס'?|\s+מספר|\s+no\.?)?\s*[:#]?\s*(?:[בל]-)?[A-Z]{0,3}#?[\d-]*\d(?:[./]\d+)*(?![.,]?\d)(?:\([a-z]\))?"
 )
 _NO_PURCHASE = (
@@ -33,6 +34,8 @@ _NO_PURCHASE = (
 )
 """``$120 for the repair`` says what was paid for; behind these words other money is spoken of, or a part of a time."""
 _SAID = (
+    r"after\s+(?:your|the|a)?\s*(?:free\s+)?trial(?:\s+(?:period|ends))?", r"(?<=\()(?:paid|שולם)(?=\))",
+    r"(?:שנה|שנתיים|\d+\s+(?:שנות|שנים))\s+אחריות",
     r"paid\s+(?:by|with|on|via)(?![a-z])", r"בדרך\s+אלי(?:ך|כם)",
     rf"for\s+(?:the|my|your|our|this)\s+(?!{_NO_PURCHASE})[a-z]+(?:\s+(?!{_NO_PURCHASE})[a-z]+)?(?=\s*(?:$|[.,;!?\n]))",
     r"(?:was|were|been|got|being|am)\s+(?:charged|billed|debited|invoiced)", r"(?:will|we'll)\s+(?:collect|debit|take)",
@@ -72,7 +75,7 @@ _SAID = (
     rf"(?:(?:למשך|לתקופה\s+של|במשך|לאחר|אחרי|בתום|after)\s+|[לב]-?|for\s+(?:the\s+)?(?:first\s+)?){_SPAN}", r"for\s+(?=" + _MONTH + ")",
     _SPAN, "limited",
 )  # fmt: skip
-_LED = r"(?:(?<![א-ת])(?:[בלה]-?\s*|עד\s+(?:ל|ה)?-?)|\b(?:on|by|until|the|dated)\s+)?"
+_LED = r"(?:(?<![א-ת])(?:[בלה]-?\s*|עד\s*(?:ל|ה)?-?)|\b(?:on|by|until|the|dated)\s+)?"
 _DATES = when_used(rf"{_LED}(?:{DATED.pattern}|{NOT_IN_WORD}(?:{_DAY})(?![א-תa-z]))", re.IGNORECASE)
 NEUTRAL_PHRASES = (
     pattern(_NUMBERED, before=NOT_IN_WORD), when_used(r"\(\d\)"),

@@ -15,10 +15,13 @@ _OLD = (
 )  # fmt: skip
 _AFTER_OFFER = r"(?:ה?מבצע|ה?תקופה|תקופת\s+[א-ת]+)"
 _THEN = (
-    r"לאחר\s+מכן", r"אחר\s+כך", "אחר-כך", r"אחרי\s+כן", "ואז", rf"(?:בתום|לאחר)\s+{_AFTER_OFFER}", r"(?:לאחר|אחרי)\s+\d+\s+חודשים",
+    r"לאחר\s+מכן", r"אחרי\s+זה", r"אח\"כ", r"אחר\s+כך", "אחר-כך", r"אחרי\s+כן", "ואז", rf"(?:בתום|לאחר)\s+{_AFTER_OFFER}",
+    r"(?:לאחר|אחרי|בתום)\s+(?:\d+\s+(?:ה?חודשים|שנים)|שנה)(?=\s*[-:,]?\s*(?:₪?\d|$))",
     r"(?:החל\s+)?מה?חודש\s+ה-?\s*\d+(?:\s+ואילך)?", "then", "thereafter", r"after\s+that", "afterwards", r"after\s+\d+\s+months",
     r"from\s+month\s+\d+", "לאחריה", "לאחריו", r"מה?שנה\s+ה?שני+ה", r"מחודש\s+\d+", r"בחודשים\s+(?:[2-9]|\d{2})\d*\s*-\s*\d+",
     r"(?:rising|going\s+up|increasing)\s+to", r"renews?\s+at", r"renewal\s+price", r"from\s+the\s+\d+(?:th|nd|rd|st)\s+month",
+    r"(?:מתעדכ(?:ן|נת)|[יתמ]תייקרת?|[ית]תעדכן|[יתמ]?עודכ(?:ן|נת)|[יתנ]עלה|עולה)\s+ל-?(?=\s*(?:[\d₪$]|$))",
+    r"(?:(?:goes|go|rises?|increases?)\s+(?:up\s+)?|updates\s+)to",
     r"מתחדשת?\s+ב", r"מחיר\s+(?:חידוש|בחידוש)",
 )  # fmt: skip
 SECOND = pattern(*_OLD, *_THEN, rf"(?:\+|פלוס|בתוספת|plus)(?!\s*(?:\d+%\s*)?(?:{TAX}|tax))", before=rf"{NOT_IN_WORD}ו?")
@@ -27,7 +30,8 @@ THEN = pattern(*_THEN, before=rf"{NOT_IN_WORD}ו?")
 """Words of a later price; after an earlier amount they make the next one the later price, wherever they stand between the two."""
 
 _LINKS = (
-    r"המחיר\s+(?:יהיה|הוא)", "תשלמו?", "ישולם", "של", "בסך", "רק", "הוא", "היה", "היתה", "יהיה", "ב-?", "ל-?", r"it\s+is", r"price\s+is",
+    r"המחיר\s+(?:יהיה|הוא)", "תשלמו?", "ישולם", "של", "בסך", "רק", "הוא", "היא", "הם", "הן", "היה", "היתה", "יהיה", "ב-?", "ל-?",
+    r"it\s+is", r"price\s+is",
     "only", "at", "of", "is", "to", "for",
 )  # fmt: skip
 _TAXED = rf"(?:\s*\(?(?:כולל|לרבות|incl(?:uding|\.)?)\s+{TAX}\)?)?(?:\s*\(?(?:ב-?)?(?:ש\"ח|₪|NIS|ILS)\)?)?"
@@ -47,7 +51,7 @@ _DUE = tuple(
 )  # fmt: skip
 """What a bill asks to be paid, as it says so."""
 _BEFORE: dict[str, tuple[str, ...]] = {
-    "instead-of": tuple(f"ב?{word}" if word[0] > "z" else word for word in _OLD),
+    "instead-of": tuple(f"[במ]?{word}" if word[0] > "z" else word for word in _OLD),
     "then": tuple(f"ו?{word}" if word[0] > "z" else word for word in _THEN),
     "from": (r"החל\s+מ-?", r"(?<![\"'])מ", r"starting\s+(?:at|from)", "from", r"as\s+low\s+as"),
     "threshold": (
@@ -63,19 +67,21 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"(?<![\"'])כ", "בערך", r"ca\.?", "circa", "roughly", "בקירוב", "≈", "≅", "∼", "בסביבות", "about", r"approx(?:imately|\.)?",
         "around", "~",
         r"קרוב\s+ל", "כמעט", r"קצת\s+(?:יותר|פחות)\s+מ", r"close\s+to", "nearly", "almost", r"just\s+(?:under|over|above|below)",
-        r"(?:מחיר\s+)?ממוצע", r"בממוצע", r"(?:מחיר\s+)?משוער",
+        r"(?:מחיר\s+)?ממוצע(?:ת|ים|ות)?", r"בממוצע", r"(?:מחיר\s+)?משוער",
         "אומדן", r"משהו\s+כמו", r"something\s+like", r"in\s+the\s+region\s+of",
         "average", "avg\\.?", r"estimated?(?:\s+price)?", "est\\.",
     ),
     "worth": (
-        "בשווי", "ה?שווי", "שווה", "worth", r"(?:to\s+)?wins?", "won", "prize", r"(?:בפרס|פרס)(?:\s+של)?",
-        r"קופון(?:\s+(?:של|בסך))?", r"coupon(?:\s+(?:of|for))?", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?", r"(?:אצל|ה)?\s*ה?מתחרים",
+        r"מחיר\s+(?:בחו\"ל|בחנות|בחנויות|אצל|בשוק)", "בשווי", "ה?שווי", "שווה", "worth", r"(?:to\s+)?wins?", "won", "prize",
+        r"(?:בפרס|פרס)(?:\s+של)?",
+        r"(?:קופון|שובר|תו\s+קני+ה)(?:\s+(?:של|בסך|על\s+סך))?", r"coupon(?:\s+(?:of|for))?", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?",
+        r"(?:אצל|ה)?\s*ה?מתחרים",
         r"at\s+(?:the\s+)?competitors?", "competitors?",
         r"בחנויות(?:\s+אחרות)?", r"elsewhere",
     ),
     "discount": (
         r"(?<!אחרי )(?<!לאחר )(?<!לפני )ה?הנחה", r"(?:אחרי|לאחר)\s+ה?הנחה(?=\s+(?:של|בסך))", r"הנחת(?:\s+[א-ת]+){1,3}", "ה?חיסכון",
-        r"promo(?:tion)?(?:\s+code)?(?=\s*:?\s*(?:$|[\d₪$€£-]))", "פחות", "deducted", r"\d+\s*%\s*(?:מ-?|of|off)",
+        r"promo(?:tion)?(?:\s+code)?(?=\s*:?\s*(?:$|[\d₪$€£-]))", "פחות", "deducted", r"\d+\s*%\s*(?:מ-?|of|off)(?!\s*:)",
             "ה?חסכון", "ש?חוסכ(?:ים|ת)", "ש?חסכ(?:ת|תם|תן|ו|תי|נו)?", "ש?[תנ]חסכ(?:ו|י)?",
         r"(?<!after )(?<!before )discount", r"after\s+(?:a\s+)?discount(?=\s+of)", r"(?:you\s+)?saved?", "savings?",
     ),
@@ -83,20 +89,26 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         "ל?ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "ש?[יה]וחזר[הו]?",
         "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
         r"credit(?:ed|s)?(?!\s+card)", "cash\\s?back", r"cr\.?", "קאשבק", "הוחזרו?", "בחזרה", r"(?:get|got|receive)\s+back",
+        r"(?:מזכה|מזכים|זיכיתי|אזכה|נזכה)\s+(?:את|אות)[א-ת]{0,3}",
+        r"(?:credit|refund|reimburse)(?:ed|ing)?\s+(?:to\s+)?(?:you|me|us|him|her|them|your\s+(?:account|card)|my\s+(?:account|card))(?:\s+(?:with|for|by))?",
             r"reimburse(?:d|ment)?",
-        "reversal", "chargeback", r"ביטול\s+(?:חיוב|עסקה|הזמנה)", r"[א-ת]{0,3}זיכ(?:ינו|תה|יתי|ו)(?:\s+אות[א-ת]{1,2})?",
+        "reversal", "chargeback", r"ביטול\s+(?:חיוב|עסקה|הזמנה)", r"ש?נחזיר(?:\s+ל[א-ת]{1,3})?",
+        r"[א-ת]{0,3}זיכ(?:ינו|תה|יתי|ו)(?:\s+אות[א-ת]{1,2})?",
         r"[נית]זכה(?:\s+אות[א-ת]{1,2})?", r"[הת]?זוכ(?:ה|ית|ו|תם|י)",
-        r"ת?י?קבל[וי]?\s+(?:חזרה|בחזרה)", r"ה?חזרנו", r"נחזיר(?:\s+ל[א-ת]{1,3})?", r"returned", "פיצוי(?:ים)?",
+        r"ביטל(?:נו|תי|ה|ו)\s+(?:את\s+)?ה?(?:חיוב|עסקה|תשלום|קנס)", r"ת?י?קבל[וי]?\s+(?:חזרה|בחזרה)", r"ה?חזרנו",
+        r"נחזיר(?:\s+ל[א-ת]{1,3})?", r"returned", "פיצוי(?:ים)?",
         r"ל?לזכות(?:\s+ה?לקוח)?", r"הקטנת\s+חיוב", r"(?:חיוב\s+)?ש?בוטלה?", r"cancel+ed(?:\s+charge)?", "compensation",
         r"ow(?:e|ing)\s+you", r"(?:you\s+)?(?:will\s+)?(?:receive|get)\s*", "מענק", "בונוס", "bonus",
         r"נמחק(?:ה|ו)?(?:\s+חוב(?:\s+של)?)?", r"קוזז(?:ה|ו)?", r"הופחת(?:ה|ו)?", r"נוכ(?:ה|תה|ו)", "rebate", "less", "waived",
         r"ויתרנו\s+על",
     ),
-    "denied": (r"לא(?!\s+כולל)(?:\s+עוד)?", r"אין(?:\s+עוד)?", r"no\s+(?:more|longer)", r"not(?!\s+incl)"),
+    "denied": (r"לא(?!\s+כולל)(?:\s+עוד)?(?:\s+(?:גבינו|נגבה|נגבו|חויבת[םן]?|חויבנו|שולמו?|שילמ(?:תי|נו|ת)|יגבה|ייגבה|נגבה|תחויב[וי]?))?",
+    r"אין(?:\s+עוד)?", r"no\s+(?:more|longer)", r"not(?!\s+incl)"),
     "change": (
         r"(?:הוזלה?|ירדה?|עלה|עלתה|התייקרה?|יעלה|תעלה|ירדו|עלו|יתייקר|תתייקר|זול(?:ה)?|יקר(?:ה)?)\s+ב-?",
+        r"(?:הע?לי?נו|הע?לו|הורדנו|הורידו|הוזלנו|ייקר(?:נו|ו)|העלית[םן]?)\s+(?:ל[א-ת]{1,3}\s+)?(?:את\s+)?ה?(?:מחיר|תעריף|חשבון|מנוי|מסלול)(?:\s+ב-?)?",
         r"(?:עליית|העלאת|הורדת|תוספת)\s+ה?(?:מחיר|תעריף)(?:\s+של)?", r"(?:התייקרות|הוזלה|ירידה|עלייה)\s+של",
-        r"(?:price\s+)?(?:increase|rise|decrease|drop|hike)\s+of",
+        r"(?:price\s+)?(?:increase|rise|decrease|drop|hike)\s+of", r"price\s+(?:drop|increase|rise|cut|hike|difference|gap|match)",
         r"(?:down|up|dropped|rose|risen|increased?|reduced|cut|cheaper)\s+by",
     ),
     "balance": (
@@ -116,7 +128,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"last\s+bill",
     ),
     "paid": (
-        r"(?:ה?תשלומים?\s+)?שהתקבלו?", "שולם", "שולמו", r"(?:התקבל|קיבלנו)(?:\s+ה?תשלום)?(?:\s+ע(?:ל\s+סך|\"ס))?", r"payments?\s+received",
+        r"(?:ה?תשלומים?\s+)?שהתקבלו?", "שולם", "שולמו", r"(?:התקבל|קיבלנו)(?:\s+(?:את\s+)?ה?תשלומ?(?:ם|ך|כם)?)?(?:\s+ע(?:ל\s+סך|\"ס))?",
+        r"payments?\s+received",
         r"ה?תשלומים\s+שנתקבלו", r"(?:total|amount)\s+paid", r"ה?סכום\s+ששולם", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
     ),
     "subtotal": (
@@ -142,7 +155,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "installment": (
         r"תשלומים(?:\s+ה?(?:שווים|חודשיים|קבועים|רצופים))*(?:\s+(?:ללא|בלי)\s+ריבית(?:\s+והצמדה)?)?\s+(?:של|בסך)",
-        r"(?:תשלום|חיוב)?\s*\d+\s+מתוך\s+\d+", r"(?:(?:equal|interest-free|monthly)\s+)*(?:payments?|instal+ments?)\s+of",
+        r"(?:תשלום|חיוב)?\s*\d+\s+מתוך\s+\d+", r"(?:(?:equal|interest-free|monthly)\s+)*(?:payments|instal+ments?)\s+of",
+        r"(?:(?:equal|interest-free|monthly)\s+)+payment\s+of",
         r"\d+\s+(?:out\s+)?of\s+\d+", r"\d+\s*[x×]",
     ),
 }  # fmt: skip
@@ -165,7 +179,7 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "instead-of": (r"לפני\s+ה?הנחה", r"before\s+discount",
         r"ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן|ה?מומלץ)(?=\s*(?:[|\n)]|$))",
         r"(?:regular|list|original|full|old)\s+price(?=\s*(?:[|\n)]|$))"),
-    "change": (r"(?:more|less|extra|cheaper|dearer)(?=\s+(?:a|per|each|every)\b|\W*$)",),
+    "change": (r"(?:higher|lower|more|less)\s+than", r"(?:more|less|extra|cheaper|dearer)(?=\s+(?:a|per|each|every)\b|\W*$)",),
     "worth": (r"בחנויות", "value", "מתנה", r"(?:as\s+a\s+)?gift"),
 }
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
@@ -198,6 +212,9 @@ PENALTY = pattern(
     before=NOT_IN_WORD, after=WORD_ENDS,
 )
 """A sum that is no price of anything: what a delay costs, what is given back."""
+OWED_BESIDE = pattern("ה?פי?קדון", "ה?קנס", r"ה?ריבית", "ה?פיגורים", "deposit", "penalty",
+    r"interest(?![-\s]free)", before=rf"{NOT_IN_WORD}(?<!ללא )(?<!no )", after=WORD_ENDS)
+"""In a label: the amount beside it is no price."""
 CLUB = pattern(
     r"(?:ל|ב)?ה?מועדון", r"(?:ל|ה)?חברי(?:ם|\s+מועדון)?", r"מחיר\s+(?:חבר|לחבר|מועדון|אשראי)", "קופון",
     r"קוד\s+הטבה", r"ל(?:ה)?לקוחות\s+חדשים",
@@ -207,8 +224,10 @@ CLUB = pattern(
 )  # fmt: skip
 """Words of a price that only some people get, or on a condition."""
 ROSE = pattern(
-    "עלה", "עלתה", "יעלה", "תעלה", "התייקרה?", "יתייקר", "תתייקר", "עודכ(?:ן|נה)", "יעודכן", "תעודכן", "ירדה?", "השתנ(?:ה|תה)", "rose",
-    "rise[sn]?", "raised", "increased?", r"went\s+up", "changed", "updated", "dropped", "fell", after=r"[^\d]*$",
+    "עלה", "עלתה", "יעלה", "תעלה", "עולה", "יורדת?", "יירד", "תרד", "התייקרה?", "יתייקר", "תתייקר", "עודכ(?:ן|נה)", "יעודכן", "תעודכן",
+    "ירדה?", "השתנ(?:ה|תה)", "rose",
+    "rise[sn]?", "raised", "increased?", r"(?:went|goes|go|going)\s+(?:up|down)", r"mov(?:e[sd]?|ing)", "changing", "changes?", "changed",
+    "updated", "dropped", "fell", after=r"[^\d]*$",
 )  # fmt: skip
 """``עלה מ-99 ל-129``: the first is the old price, not the lower end of a range."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
-TAX = any_of('[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?")
+TAX = any_of(r"(?:MwSt|USt|TVA|IVA|BTW)\b\.?", '[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?")
 """The tax by its name."""
-_ANY_TAX = any_of('[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?", r"(?:sales\s+)?tax(?:es)?\b", r"מי?סים(?![א-ת])")
+_ANY_TAX = any_of(r"(?:MwSt|USt|TVA|IVA|BTW)\b\.?", '[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?",
+    r"(?:sales\s+)?tax(?:es)?\b", r"מי?סים(?![א-ת])")
 _RATE = r"(?:(?:@|at|בשיעור(?:\s+של)?)\s*)?(?:\(?\d+(?:\.\d+)?\s*%\)?\s*)?"
 _BETWEEN_HE = rf"(?:\s+(?:כולל(?:ים|ת|ות)?|את|של|ה?מחיר|להוסיף|עליו|עליהם)){{0,3}}\s*{_RATE}"
 _BETWEEN_EN = rf"\s*(?:of\s+|the\s+|any\s+|applicable\s+|local\s+)?{_RATE}"
@@ -28,7 +29,7 @@ VAT_OUT = pattern(
 """``לא כולל מע"מ``, ``המחירים אינם כוללים 18% מע"מ``, ``VAT not included``."""
 VAT_IN = pattern(
     rf"(?<![א-ת])(?:[והש]?כולל(?:ים|ת|ות)?|לרבות|אחרי|לאחר|בצירוף|עם){_BETWEEN_HE}{_ANY_TAX}",
-    rf"{NOT_IN_WORD}(?:incl(?:uding|usive|udes?|uded|\.)?|inc\.?|with|after){_BETWEEN_EN}{_ANY_TAX}",
+    rf"{NOT_IN_WORD}(?:in[ck]l(?:uding|usive|udes?|uded|\.)?|inc\.?|with|after){_BETWEEN_EN}{_ANY_TAX}",
     rf"{_ANY_TAX}\s+(?:כלול|נכלל)",
     rf"{NOT_IN_WORD}ה?ברוטו{WORD_ENDS}", rf"{NOT_IN_WORD}gross{WORD_ENDS}(?!\s+weight)",
     rf"{_ANY_TAX}[\s-]+(?:is\s+|are\s+)?(?:incl(?:uded|usive|\.)?|inc\b|paid)",
@@ -36,7 +37,8 @@ VAT_IN = pattern(
 """``המחיר כולל את המע"מ``, ``VAT incl.``."""
 VAT_ITSELF = pattern(
     rf"{TAX}\s*{_RATE}(?:של|בסך|is|of)?", rf"{TAX}\s*[-–]\s*[A-Zא-ת]+\s*{_RATE}",
-    rf"{NOT_IN_WORD}(?:sales\s+|estimated\s+)?tax(?:es)?\s*{_RATE}", r"V\.?A\.?T\.?\s+amount", rf"(?:סכום|סך)\s+{TAX}",
+    rf"{NOT_IN_WORD}(?:sales\s+|estimated\s+|local\s+|city\s+|state\s+)?tax(?:es)?(?:\s+(?:and|&)\s+fees|\s+amount)?\s*{_RATE}",
+    r"V\.?A\.?T\.?\s+amount", rf"(?:סכום|סך)\s+{TAX}",
     after=r"\s*[:\-–]?\s*$",
 )
 """Leads up to the tax itself: ``מע"מ 18%: 19.82 ₪``."""

@@ -46,6 +46,7 @@ COUNTED = pattern(
     "payments?", "instal+ments?", "times", "lines?", "items?", r"(?:out\s+)?of\s+\d+", "units?", "pcs",
     "ליטר(?:ים)?", 'מ"ל', "גרם", 'ק"ג', "קילו", 'ס"מ', 'מ"מ', "מטר(?:ים)?", "אינץ'?", "חדרים", "קומות", "אנשים", "ילדים", "כוכבים",
         "נקודות", "ערוצים",
+    "ביקורות", r"חוות\s+דעת", "דירוגים", "מדרגים", "צפיות", "לקוחות", r"votes|views|customers",
     r"ml|kg|cm|mm|inch(?:es)?|litres?|liters?|mAh|Hz|MP|fps|stars?|reviews?|ratings?|channels?|people",
     before=r"\s*-?\s*", after=WORD_ENDS,
 )  # fmt: skip

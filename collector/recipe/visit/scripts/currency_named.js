@@ -22,6 +22,10 @@
       if (!atNumber(text, found.index, found.index + found[0].length) && !notChosen(around) && around.checkVisibility()) words.add(found[0]);
     }
   }
+  for (const one of document.querySelectorAll("option:checked")) {  // the text of a list that is shut is not laid out
+    const chosen = [...one.text.matchAll(NAMES)].map((found) => found[0]).filter((word) => word.length > 3 || word === word.toUpperCase());
+    if (one.closest("select").checkVisibility() && chosen.length === 1) words.add(chosen[0]);
+  }
   const language = (element.closest("[lang]") || document.documentElement).lang || "";
   const country = (/[-_]([A-Za-z]{2})$/.exec(language) || /\.([a-z]{2})$/.exec(location.hostname) || [])[1] || "";
   return { coded: [...coded], words: [...words], country: country.toUpperCase() };

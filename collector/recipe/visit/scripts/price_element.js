@@ -121,8 +121,7 @@
     }
     return false;
   };
-  const hidden = (node) => {
-    const style = getComputedStyle(node);
+  const hidden = (node, style = getComputedStyle(node)) => {
     if (style.display === "none" || style.visibility !== "visible" || node.inert || parseFloat(style.fontSize) < 1) return true;
     if (chain(node).some((at) => getComputedStyle(at).contentVisibility === "hidden" || awayFromReader(getComputedStyle(at)))) return true;
     return style.display !== "contents" && node.checkVisibility && !node.checkVisibility();
@@ -148,10 +147,9 @@
     paper.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     return box.width < 0.6 * [...word].reduce((sum, letter) => sum + paper.measureText(letter).width, 0);
   };
-  const put = (text, node, box, source = null) => {
-    const style = getComputedStyle(node);
+  const put = (text, node, box, source = null, style = getComputedStyle(node)) => {
     text = source && oneSign(text, style, box) ? OBJECT : text.replace(OWN_SIGNS, OBJECT);
-    if (faint(node) || hidden(node) || chain(node).some((at) => at.inert)) { if (box.width > 1 && !/absolute|fixed/.test(style.position)) space(" "); return; }
+    if (faint(node) || hidden(node, style) || chain(node).some((at) => at.inert)) { if (box.width > 1 && !/absolute|fixed/.test(style.position)) space(" "); return; }
     if (offScreen(box) || box.height < 2 || box.width < 1) return;
     const seen = share(box, node);
     if (seen < 0.1 || covered(box, node)) return;
@@ -201,12 +199,17 @@
     if (!last || (/[\s\x1f]$/.test(last.text) && mark !== "\n")) return;
     if (!last.text.endsWith(mark)) last.text = last.text.replace(/[ \x1f]+$/, "") + mark;
   };
+  // Where a ::before or ::after may stand: a box whose own letters have no size is as high as its parent's.
+  const boxOf = (node, style) => {
+    const own = node.getBoundingClientRect(), outer = above(node).getBoundingClientRect();
+    return own.height >= 2 || parseFloat(style.fontSize) < 1 ? own : new DOMRect(own.left, outer.top, own.width, outer.height);
+  };
   const generated = (node, which) => {
     const style = getComputedStyle(node, which), content = style.content;
     if (style.display === "none" || style.visibility !== "visible" || parseFloat(style.opacity) < 0.1) return;
     const parts = content.match(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g) || [];
     const words = parts.map((part) => part[0] === '"' ? part.slice(1, -1).replace(/\\(.)/g, "$1") : node.getAttribute(part.slice(5, -1)) || "").join("");
-    if (words.trim()) put(words, node, node.getBoundingClientRect());
+    if (words.trim()) put(words, node, boxOf(node, style), null, style);
     if (/\bcounters?\(/.test(content)) put(OBJECT, node, node.getBoundingClientRect());
   };
   const unreadable = (node) => {
@@ -272,7 +275,13 @@
     return all;
   };
   const box = element.getBoundingClientRect();
+  // A box that a person cannot scroll (a carousel's) stays as it is.
+  const fixed = chain(element).filter((at) => /^(hidden|clip)$/.test(getComputedStyle(at).overflowX) || /^(hidden|clip)$/.test(getComputedStyle(at).overflowY)).map((at) => [at, at.scrollLeft, at.scrollTop]);
   if (box.top < 0 || box.bottom > innerHeight || share(box, element) < 1) element.scrollIntoView({ block: "center", behavior: "instant" });
+  for (const [at, left, top] of fixed) if (at !== document.body && at !== document.documentElement) {
+    if (/^(hidden|clip)$/.test(getComputedStyle(at).overflowX)) at.scrollLeft = left;
+    if (/^(hidden|clip)$/.test(getComputedStyle(at).overflowY)) at.scrollTop = top;
+  }
   walk(element);
   const own = runs, incomplete = cut, seen = [...digits];
   const around = own.some((run) => /\d/.test(run.text)) ? texts() : [];

@@ -121,6 +121,13 @@
     const all = [...document.querySelectorAll("p,small,li,div,span,footer,td")].filter((one) => !element.contains(one) && !one.contains(element));
     return all.filter((one) => begins(one.textContent.trim()) && shown(one)).slice(-1).map((one) => text(one).slice(mark.length, 300));
   };
+  // The widest box around the element in which no other money stands.
+  const card = () => {
+    const sums = (node) => (text(node).match(/[₪$€£]|ש["״]ח/g) || []).length;
+    let box = element;
+    for (let at = parent(element), level = 0; at && level < 5 && at !== document.documentElement && text(at).length <= 600 && sums(at) === sums(element); at = parent(at), level += 1) box = at;
+    return box;
+  };
   // ``All prices exclude VAT``, ``כל המחירים לשנה``: what the page says of all its prices, wherever it stands.
   const statements = () => {
     const ALL = /(?:all|our|the)?\s*(?:prices?|plans?|amounts?|fees)\b|ה?(?:מחירים|תעריפים|סכומים|עלויות|מסלולים|חבילות)/i;
@@ -131,6 +138,8 @@
       for (let at = texts.currentNode.parentElement, level = 0; at && level < 4 && at.textContent.length <= 140; at = at.parentElement, level += 1)
         if (ALL.test(at.textContent)) { all.add(at); break; }
     }
+    const VAT = /מע["״'׳]{0,2}מ|\bvat\b|\btax(?:es)?\b/i;
+    for (const one of card().querySelectorAll("*")) if (!one.children.length && VAT.test(one.textContent) && one.textContent.length <= 140) all.add(one);
     const said = [...all].filter((one) => !one.contains(element) && !/\d[.,]\d\d(?!\d)|[₪$€£]/.test(one.textContent) && !one.closest("nav,button,a,label,option,script,style") && shown(one));
     return [...new Set(said.map((one) => text(one)))].filter((words) => words && words.length <= 120).slice(0, 4);
   };
