@@ -12,7 +12,7 @@ from pathlib import Path
 
 from collector.browser.start.driver import driver_fault, driver_missing, driver_program
 from collector.browser.start.find_browser import FoundBrowser, candidates, find_browser
-from collector.browser.start.system_libraries import apt_knows, missing_libraries, packages_of
+from collector.browser.start.system_libraries import apt_packages_of, missing_libraries
 from collector.errors import BrowserMissing
 from collector.language import say
 
@@ -70,7 +70,7 @@ def install_libraries(libraries: Sequence[str], tell: Tell) -> bool:
     if not libraries or not is_root_with_apt():
         return False
     run(["apt-get", "update", "-qq"])
-    packages, _ = packages_of(libraries, apt_knows)
+    packages, _ = apt_packages_of(libraries)
     return bool(packages) and not apt_install(packages, tell)
 
 

@@ -33,10 +33,6 @@ class Customer:
     speed: str = "1000/100 Mb"
     since: str = "01/03/2021"
 
-    @property
-    def first_name(self) -> str:
-        return self.name.split()[0]
-
 
 @dataclass(frozen=True)
 class Bill:

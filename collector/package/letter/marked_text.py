@@ -10,7 +10,6 @@ Example: ``encode((Piece("12.50 ₪", "money"),))`` in a template's line ``I pai
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from collector.package.bidi_text import Phrase, Piece
 
@@ -53,8 +52,3 @@ def decode_line(line: str) -> tuple[str, Phrase, Phrase]:
 def _plain(text: str) -> str:
     """The text on one line and without marks of its own."""
     return _MARKS.sub("", re.sub(r"[\r\n\u2028\u2029\x0b\x0c\x85]+", " ", text))
-
-
-def without_marks(parts: Phrase) -> Phrase:
-    """The phrase with each piece's text on one line and without marks."""
-    return tuple(replace(p, text=_plain(p.text)) for p in parts)

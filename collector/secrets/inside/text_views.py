@@ -111,11 +111,6 @@ def _plain(character: str) -> str:
     return "" if kind in ("Cf", "Me") or character == "\ufe0f" else "-" if kind == "Pd" else character
 
 
-def unescaped(text: str) -> str:
-    """The text with escapes of program languages written out."""
-    return _ESCAPE.sub(_character, text.encode("utf-8", "surrogatepass")).decode("utf-8", "ignore")
-
-
 def _character(found: re.Match[bytes]) -> bytes:
     number, base = next((digits, base) for digits, base in zip(found.groups(), _BASES, strict=True) if digits is not None)
     value = int(number, base)

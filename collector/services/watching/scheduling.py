@@ -104,13 +104,6 @@ def remove_job(context: Context, scheduler: str = "") -> ScheduledJob:
     return ScheduledJob(kind, job.name)
 
 
-def job_of(context: Context) -> str:
-    """The job's name for this store."""
-    from collector.watch.scheduler_job import job_name
-
-    return job_name(context.store_identity)
-
-
 def installed_in(context: Context) -> list[str]:
     """The schedulers that hold this store's job now; a crontab that cannot be read is reported."""
     from collector.errors import Failed

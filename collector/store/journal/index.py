@@ -44,17 +44,14 @@ class Index:
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Held]] = {}
-        self.generation = 0
 
     def clear(self) -> None:
         """Forgets everything, before the journal is read anew."""
         self._tables = {}
-        self.generation += 1
 
     def add(self, lines: Sequence[bytes]) -> list[bytes]:
         """Takes in lines in the journal's order; returns those that could not be read, which are left out."""
         tables, loads = self._tables, orjson.loads
-        self.generation += 1
         unread: list[bytes] = []
         for line in lines:
             try:

@@ -41,7 +41,7 @@ def test_times_are_times(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", SAID)
-def test_what_is_said_is_no_furniture(text: str) -> None:
+def test_what_is_said_is_no_label(text: str) -> None:
     assert not phrases.is_time(text)
     assert not phrases.is_status(text)
     assert not phrases.is_typing(text)

@@ -14,8 +14,6 @@ pytest.importorskip("pyhanko", reason="needs the extra pades")
 from cryptography.x509 import load_der_x509_certificate
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.validation import validate_pdf_timestamp
-from pyhanko_certvalidator import ValidationContext
 
 from collector.demo.timestamps.local_authority import LocalAuthority
 from collector.demo.timestamps.signer import Faults
@@ -38,6 +36,9 @@ def pinned(name: str, running: LocalAuthority, root: LocalAuthority | None = Non
 
 
 def test_a_changed_byte_is_told_by_two_readers_that_are_not_ours(tmp_path: Path) -> None:
+    from pyhanko.sign.validation import validate_pdf_timestamp  # takes half a second: not for the processes that do not run this test
+    from pyhanko_certvalidator import ValidationContext
+
     pdf, key = document(), SigningKey.generate()
     with LocalAuthority("clock-a").serve_in_thread() as a, LocalAuthority("clock-b").serve_in_thread() as b:
         stamped, by = DocumentStamps(key, [pinned("a", a), pinned("b", b)]).stamped(pdf)

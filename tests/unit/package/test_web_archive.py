@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from wacz.main import main as py_wacz
 from warcio.archiveiterator import ArchiveIterator
 
 from collector.errors import InputError
@@ -89,6 +88,8 @@ def test_a_page_archive_becomes_a_web_archive_that_reads_back() -> None:
 
 
 def test_the_makers_of_the_format_find_it_valid(tmp_path: Path) -> None:
+    from wacz.main import main as py_wacz  # takes half a second, which the processes that do not run this test need not wait for
+
     made, _ = wacz([PublicPage("page-1", "מבצע", AT, "data/exhibits/01/archive.mhtml", mhtml())], "collector", AT)
     good, bad = tmp_path / "good.wacz", tmp_path / "bad.wacz"
     good.write_bytes(made)

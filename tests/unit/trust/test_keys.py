@@ -64,13 +64,23 @@ def test_any_change_is_refused(data: bytes, draw: st.DataObject) -> None:
             verify_ssh(over, wrong, public)
 
 
-def test_a_key_is_made_once_and_kept_in_a_file_that_its_passphrase_opens(tmp_path: Path) -> None:
+def test_a_key_is_made_once_and_kept_in_a_file_that_its_passphrase_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("collector.trust.keystore.sealed", sealed)
     made = signing_key_of(tmp_path / "private", lambda: "סיסמה ארוכה")
     kept = signing_key_of(tmp_path / "private", lambda: "סיסמה ארוכה")
     assert made and kept and made.fingerprint == kept.fingerprint
     (file,) = (tmp_path / "private").iterdir()
     assert file.read_bytes().startswith(b"age-encryption.org/v1")
     assert made.to_private_bytes() not in file.read_bytes()
+
+
+@pytest.mark.slow
+def test_a_key_file_takes_as_much_work_as_the_library_asks_for(tmp_path: Path) -> None:
+    made = signing_key_of(tmp_path, lambda: "סיסמה ארוכה")
+    kept = signing_key_of(tmp_path, lambda: "סיסמה ארוכה")
+    assert made and kept and made.fingerprint == kept.fingerprint
+    (file,) = tmp_path.iterdir()
+    assert int(file.read_bytes().splitlines()[1].split()[-1]) > LITTLE_WORK, "the base-2 logarithm of what one guess costs"
 
 
 def key_file(path: Path, key: SigningKey, phrase: str, work: int = LITTLE_WORK) -> Path:

@@ -1,4 +1,4 @@
-"""Finds the elements that hold a message's words and nothing else, and gives back to the words what was taken for furniture inside them.
+"""Finds the elements that hold a message's words and nothing else, and gives back to the words what was taken for a name, time or label.
 
 A name, a time or a state stands beside most messages, in the same place. What stands inside the words' element, in few of them, was said:
 
@@ -34,7 +34,7 @@ MAIN = 0.4
 TOGETHER_MS = 2000
 """The words of one message come within this time, unless they are edited."""
 COMMON = 0.5
-"""What stands in so many of the elements of words is furniture."""
+"""What stands in so many of the elements of words is a label, not what is said."""
 RARE = 0.3
 """What stands in fewer of the lines than this was said in them."""
 LEVELS = 8

@@ -1,6 +1,6 @@
-"""Decides what each slot holds: what is said, or the furniture around it: names, times, states, buttons, labels.
+"""Decides what each slot holds: what is said, or what stands around it: names, times, states, buttons, labels.
 
-Judged by wording, by how the texts repeat, by what stands beside them, and by what the customer typed, which is never furniture.
+Judged by wording, by how the texts repeat, by what stands beside them, and by what the customer typed, which is always said.
 
     ten texts in <p>, all different: words      ten in <time>, hours: times      "Dana" five times, "You" four times: names
     one text "14:30" in <p>, which the customer typed: words, like all others in <p>
@@ -87,7 +87,7 @@ def _restore_lines(slots: SlotTable, boxes: set[Node]) -> None:
     """What stands alone in its row in the print of names or labels, and is none of them, was said by somebody.
 
     <div class="row"> <i class="tag">AI</i> <p>Hello</p> </div> three times      <div> <i class="tag">Dana joined the chat</i> </div>
-    Result: "AI" is furniture; "Dana joined the chat" is a line of its own.
+    Result: "AI" is a label; "Dana joined the chat" is a line of its own.
     """
     words: Counter[Node] = Counter()
     for said in [s for s in slots.table.values() if s.kind is Kind.CONTENT]:

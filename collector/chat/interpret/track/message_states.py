@@ -134,8 +134,6 @@ class MessageStates:
             entry.attachments[a.url or a.name] = a
         forget_placeholders(entry, segment.attachments, now)
         entry.groups.update((self.doc, g) for g in segment.group)
-        if any(phrases.is_edited(m) for m in segment.marks):
-            entry.edited_mark = True
         if not entry.owners or entry.owners[-1][2] != segment.ids or entry.owners[-1][1] != self.doc:
             entry.owners.append((now, self.doc, segment.ids))
 

@@ -56,7 +56,6 @@ class TrackedMessage:
     owners: list[tuple[float, str, frozenset[int]]] = field(default_factory=list)
     """Since when which elements of which document showed it."""
     groups: set[tuple[str, int]] = field(default_factory=set)
-    edited_mark: bool = False
     place: Hashable = None
     """The slot of its words, as long as they stood."""
 
