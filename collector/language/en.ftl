@@ -1920,6 +1920,7 @@ package-shape-place = a photograph that tells where it was taken or by which dev
 package-way-card = Have it covered: `collector redact { $case } --kind card`. If it is no card (an order number), bundle again with `--allow` and the number.
 package-way-tokens = Have it covered: `collector redact { $case } --kind tokens`. If it opens nothing, bundle again with `--allow` and the value.
 package-way-leave-out = Leave the file out: `collector bundle { $case } --leave-out { $file }`.
+package-way-drop = Leave that exhibit out: `collector bundle { $case } --drop { $capture }`.
 package-way-wacz = Leave --wacz out: the pages are in the package all the same.
 package-way-forget = Remove the words for good, and write them down again without it: `collector forget { $record } --why "holds a password" --yes`.
 package-way-edit = Write that field of the case anew without it: `collector case edit { $case } { $field }="…"`. The package shows the older version only as a digest.
@@ -4170,6 +4171,7 @@ app-says-package-file-changed-next = Bring it back from a backup, or leave its p
 app-says-package-way-card = Have it covered: tick “{ app-cover-kind-card }” under “{ app-cover-kinds }” of any piece, and build again.
 app-says-package-way-tokens = Have it covered: tick “{ app-cover-kind-tokens }” under “{ app-cover-kinds }” of any piece, and build again.
 app-says-package-way-leave-out = Leave its piece out under “{ app-choose-exhibits }” ({ $file }).
+app-says-package-way-drop = Leave this piece out under “{ app-choose-exhibits }” ({ $capture }).
 app-says-package-way-forget = Have the words covered: name them under “{ app-field-phrases }”, and build again.
 app-says-package-remark-part-large = These parts are larger than the { $limit } MB that you allow: { $files }. Leave pieces out under “{ app-choose-exhibits }”.
 app-says-package-way-place = Leave its piece out under “{ app-choose-exhibits }” ({ $file }).

@@ -2020,6 +2020,7 @@ package-shape-place = תצלום שקובצו מגלה היכן או באיזה 
 package-way-card = להשחרה: `collector redact { $case } --kind card`. אם אין זה כרטיס (מספר הזמנה), להריץ שוב עם ‎`--allow` והמספר.
 package-way-tokens = להשחרה: `collector redact { $case } --kind tokens`. אם אין הוא פותח דבר, להריץ שוב עם ‎`--allow` והערך.
 package-way-leave-out = להשמטת הקובץ: `collector bundle { $case } --leave-out { $file }`.
+package-way-drop = להשמטת הנספח כולו: `collector bundle { $case } --drop { $capture }`.
 package-way-wacz = לוותר על ‎--wacz: הדפים נמצאים בחבילה בכל מקרה.
 package-way-forget = להסרת המילים לצמיתות ולרישומן מחדש בלעדיו: `collector forget { $record } --why "holds a password" --yes`.
 package-way-edit = לכתוב את השדה הזה של התיק מחדש בלעדיו: `collector case edit { $case } { $field }="…"`. החבילה מראה את הגרסה הישנה רק כטביעת אצבע.
@@ -4294,6 +4295,7 @@ app-says-package-file-changed-next = מחזירים אותו מגיבוי, או 
 app-says-package-way-card = להשחרה: מסמנים „{ app-cover-kind-card }” תחת „{ app-cover-kinds }” באחת הראיות, ובונים שוב.
 app-says-package-way-tokens = להשחרה: מסמנים „{ app-cover-kind-tokens }” תחת „{ app-cover-kinds }” באחת הראיות, ובונים שוב.
 app-says-package-way-leave-out = משמיטים את הראיה שלו תחת „{ app-choose-exhibits }” ({ $file }).
+app-says-package-way-drop = משמיטים את הראיה הזאת תחת „{ app-choose-exhibits }” ({ $capture }).
 app-says-package-way-forget = משחירים את המילים: כותבים אותן תחת „{ app-field-phrases }”, ובונים שוב.
 app-says-package-remark-part-large = החלקים האלה גדולים מ-{ $limit } ה-MB שהתרת: { $files }. אפשר להשמיט פריטים תחת “{ app-choose-exhibits }”.
 app-says-package-way-place = משמיטים את הראיה שלו תחת „{ app-choose-exhibits }” ({ $file }).

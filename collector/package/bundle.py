@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -132,7 +132,9 @@ class Bundler:
     def _gate(self, options: Options, made: Payload, files: Mapping[str, bytes | Path]) -> list[leak_gate.Found]:
         covered = {text: kind for text, kind in made.values.items() if not _is_own(text)}
         places = options.policy.keep_places
-        return leak_gate.search(files, made.media_types, self.secrets, options.allow, covered, places=places, printed=made.printed)
+        found = leak_gate.search(files, made.media_types, self.secrets, options.allow, covered, places=places, printed=made.printed)
+        at = {f"data/{e.folder}": e.capture.id for e in made.exhibits.all if e.capture is not None} if found else {}
+        return [replace(each, capture=at.get(each.file.rpartition("/")[0], "")) for each in found]
 
     def holding(self, case_id: str) -> list[Holding]:
         """The newest versions of the case's records that hold a known secret."""

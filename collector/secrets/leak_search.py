@@ -172,8 +172,8 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
     for codec in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"):
         forms.setdefault(secret.encode(codec, "surrogatepass"), ("secrets-form-utf-16" if "16" in codec else "secrets-form-charset", False))
     if not secret.isascii():
-        for codec in _CHARSETS:
-            forms.setdefault(secret.encode(codec, "replace"), ("secrets-form-charset", short))
+        for written in filter(None, (_in_charset(secret, codec) for codec in _CHARSETS)):
+            forms.setdefault(written, ("secrets-form-charset", short))
     if len(raw) >= 6:
         forms.setdefault(binascii.hexlify(raw), ("secrets-form-hexadecimal", False))
         forms.setdefault(binascii.hexlify(raw).upper(), ("secrets-form-hexadecimal", False))
@@ -181,6 +181,13 @@ def needles(secret: str) -> tuple[tuple[str, bytes, bool], ...]:
             for needle in (*_base64_forms(source), *_other_bases(source)):
                 forms.setdefault(needle, ("secrets-form-base64", False))
     return tuple((form, needle, bounded) for needle, (form, bounded) in forms.items())
+
+
+def _in_charset(secret: str, codec: str) -> bytes | None:
+    """The secret in a charset; None where too little of it can be written there: a Hebrew name in Western letters is ``????``."""
+    coded = secret.encode(codec, "replace")
+    lost = coded.count(b"?") - secret.count("?")
+    return coded if lost <= 0 or len(secret) - lost - secret.count(" ") >= SHORTEST else None
 
 
 def _small_hex(quoted: str) -> str:

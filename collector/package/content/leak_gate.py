@@ -23,7 +23,8 @@ from collector.package.content.secret_shapes import CARD, card_numbers, shapes
 from collector.package.pages.html_templates import font_face
 from collector.package.pdf.printed.book_text import book_text
 from collector.package.redaction.encoded_words import bytes_of, enclosed_files
-from collector.package.redaction.picture_metadata_removal import tells_private
+from collector.package.redaction.media_location_removal import streams_with_facts
+from collector.package.redaction.picture_metadata_removal import PLACES, tells_private
 from collector.package.web_archive.wacz import WACZ
 from collector.secrets.found_secret import NOT_LOOKED_INTO, Leak, kind_named, within
 from collector.secrets.inside.container_parts import Inside, NotOpened
@@ -56,6 +57,8 @@ class Found:
     file: str
     where: Sentence | None = None
     what: Sentence | None = None
+    capture: str = ""
+    """The capture that the exhibit shows in whose folder the file lies; "" for any other file."""
 
     def told(self) -> Sentence:
         """The thing and its place as a sentence."""
@@ -70,6 +73,8 @@ class Found:
         file = self.file.removeprefix("data/")
         if self.kind == KNOWN and not file.startswith("exhibits/"):
             return [way for record in records for way in record.ways(case)]
+        if self.kind in (UNOPENED, COVERED, PLACE) and not file.startswith("exhibits/") and self.file != WACZ:
+            return []  # letter, print and pages cannot be left out: they say what the exhibits hold
         return [self._way(case, re.sub(r"/transcript\.\w+$", "/transcript", file))]
 
     def _way(self, case: str, file: str) -> Sentence:
@@ -78,6 +83,8 @@ class Found:
         if self.file == WACZ and self.kind in (UNOPENED, COVERED, KNOWN):
             return say("package-way-wacz")
         if self.kind in (UNOPENED, COVERED, KNOWN):
+            if self.capture and file.endswith("/capture.json"):  # it tells what was left out: only the whole exhibit can go
+                return say("package-way-drop", case=case, capture=self.capture)
             return say("package-way-leave-out", case=case, file=file)
         return say("package-way-card" if self.kind == CARD else "package-way-tokens", case=case)
 
@@ -192,6 +199,9 @@ def _places(data: bytes, kind: str, place: Sentence | None, depth: int) -> Itera
         if tells_private(data, kind if kind.startswith("image/") else ""):
             yield place
         return
+    if b"<x:xmpmeta" in data[:2048] and any(word in data for word in PLACES):  # of a picture inside a PDF
+        yield place
+        return
     parts = _photographs(data) if data[:1024].lstrip()[:5] == b"%PDF-" else _inside(data, kind, depth)
     found = [inner for part in parts for inner in _places(part.data, part.media_type, within(place, part.name), depth + 1)]
     yield from found
@@ -211,12 +221,11 @@ def _hidden_pictures(data: bytes) -> Iterator[bytes]:
 
 
 def _photographs(pdf: bytes) -> Iterator[Inside]:
-    """The JPEG files inside a PDF as they were put in, with their metadata."""
+    """What inside a PDF can tell where a photograph in it was taken (see `streams_with_facts`)."""
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
-            for number, thing in enumerate(document.objects, 1):
-                if isinstance(thing, pikepdf.Stream) and thing.get("/Filter") == pikepdf.Name.DCTDecode:
-                    yield Inside(say("secrets-pdf-object", number=str(number)), "image/jpeg", thing.read_raw_bytes())
+            for stream, body in streams_with_facts(document):
+                yield Inside(say("secrets-pdf-object", number=str(stream.objgen[0])), "", body)
     except (pikepdf.PdfError, pikepdf.PasswordError):
         return  # find_leaks tells of a PDF that does not open, or is locked
 

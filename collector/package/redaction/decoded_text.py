@@ -25,6 +25,9 @@ _LIKE_DIGITS = re.compile(
     r"(?<![A-Za-z0-9])(?=[\dOolI|])(?=(?:[^\d\s]{0,12}\d){4})(?=[\d-]{0,16}[OolI|])[\dOolI|][\dOolI| -]{5,}[\dOolI|](?![A-Za-z0-9])"
 )
 _DIGITS_OF = str.maketrans("OolI|", "00111")
+_TURNED = re.compile(r"(?m)^(?:(?=.*(?<!\w)[ךםןףץ]).*(?<!\w)בוחר|.*(?<!\w)(?:'חר|תורדש|תטמס|רכיכ|תנוכש|ןוכיש|ד\.ת))(?!\w).*$")
+"""A line whose letters stand in the order of the screen, told by a word that addresses begin with; ``בוחר`` is a word of its own, so
+there a word must begin as only turned ones do."""
 _MOST_BYTES = 200
 
 
@@ -39,7 +42,7 @@ class Reading:
 
     def back(self, start: int, end: int) -> Span:
         """The span of the other text that `text[start:end]` came from."""
-        return self.spans[start][0], max(last for _, last in self.spans[start:end])
+        return min(first for first, _ in self.spans[start:end]), max(last for _, last in self.spans[start:end])
 
     def is_told(self, start: int, end: int) -> bool:
         """Whether a find counts. Where ends of lines were taken away: only one that goes over such an end, and not where both lines hold
@@ -62,7 +65,7 @@ def readings(text: str) -> Iterator[Reading]:
         again = _replaced(written_out.text, _TOKEN, _written_out)
         if again is not None:
             yield Reading(again.text, tuple(written_out.back(start, end) for start, end in again.spans))
-    for pattern, put in ((_MARKUP, _nothing), (_SPACED, _closed), (_LIKE_DIGITS, _digits)):
+    for pattern, put in ((_MARKUP, _nothing), (_SPACED, _closed), (_LIKE_DIGITS, _digits), (_TURNED, _turned)):
         found = _replaced(text, pattern, put)
         if found is not None:
             yield found
@@ -146,6 +149,12 @@ def _nothing(_run: list[re.Match[str]]) -> list[tuple[str, Span]]:
 def _closed(run: list[re.Match[str]]) -> list[tuple[str, Span]]:
     """Letters written with a space or a point between: every second character."""
     return [(each[0][n], (each.start() + n, each.start() + n + 1)) for each in run for n in range(0, len(each[0]), 2)]
+
+
+def _turned(run: list[re.Match[str]]) -> list[tuple[str, Span]]:
+    """Lines last letter first, but for their numbers."""
+    parts = [(each.start() + part.start(), part[0]) for each in run for part in reversed([*re.finditer(r"\d+|\D", each[0])])]
+    return [(character, (start + n, start + n + 1)) for start, part in parts for n, character in enumerate(part)]
 
 
 def _digits(run: list[re.Match[str]]) -> list[tuple[str, Span]]:

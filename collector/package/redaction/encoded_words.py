@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{6,}(?:\r?\n[ \t>]*[A-Za-z0-9+/_-]+)*(?:={1,2}|%3[Dd]){0,2}")
+_LINE = re.compile(r"[A-Za-z0-9+/_-]{6,}(?:={1,2}|%3[Dd]){0,2}")
+_FEW_LINES = 6
 _BASE32 = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z2-7]{8,}|[a-z2-7]{8,})={0,6}(?![A-Za-z0-9=])")
 _BASE85 = re.compile(r"(?<!\S)(?:<~)?[!-~]{7,}(?:~>)?(?!\S)")
 _HEX = re.compile(
@@ -28,6 +30,9 @@ _ENCLOSED = re.compile(
 )
 _LEAST_ENCLOSED = 200
 """Characters of a stretch that is taken for a file: keys, digests and signatures are shorter, or not much longer."""
+_BEGINNING = 24
+_FILES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"RIFF", b"%PDF-", b"PK\3\4")
+"""How files begin that are no text, whatever their bytes may look like."""
 _FEWEST_SIGNS = 8
 """Different characters; a line drawn in one letter is no file."""
 _MOST_UNPACKED = 1 << 20
@@ -42,6 +47,10 @@ def encoded_words(text: str) -> Iterator[tuple[int, int, str]]:
     for pattern, reads in _WAYS:
         for found in pattern.finditer(text):
             yield from ((found.start(), found.end(), said) for said in reads(found[0]) if said != found[0])
+            if pattern is _BASE64 and "\n" in found[0]:  # lines below each other may be words of their own
+                lines = [*_LINE.finditer(text, *found.span())]
+                for line in lines if len(lines) <= _FEW_LINES else (*lines[:2], *lines[-2:]):
+                    yield from ((line.start(), line.end(), said) for said in reads(line[0]) if said != line[0])
 
 
 def enclosed_files(text: str) -> Iterator[tuple[int, int]]:
@@ -52,7 +61,9 @@ def enclosed_files(text: str) -> Iterator[tuple[int, int]]:
     for found in _ENCLOSED.finditer(text) if len(text) >= _LEAST_ENCLOSED else ():
         stretch = _without_ends(found[0])
         read = _from_hex if re.fullmatch("[0-9A-Fa-f]+", stretch) else _from_base64
-        if len(stretch) >= _LEAST_ENCLOSED and len(set(stretch)) > _FEWEST_SIGNS and next(iter(read(stretch)), None) is None:
+        if len(stretch) < _LEAST_ENCLOSED or len(set(stretch)) <= _FEWEST_SIGNS:
+            continue
+        if bytes_of(stretch[:_BEGINNING]).startswith(_FILES) or next(iter(read(stretch)), None) is None:
             yield found.span()
 
 

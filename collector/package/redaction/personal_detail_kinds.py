@@ -11,7 +11,7 @@ from collector.package.redaction.street_addresses import street_addresses
 
 KINDS = ("id-number", "card", "phone", "email", "address", "account", "customer", "representatives", "tokens", "other-conversations")
 """What can be covered by kind. The last three and parts of the others rest on what the case itself says (`known_values`)."""
-_RUN = re.compile(r"(?<![0-9a-f])(?<!\d[.,])\d+(?:[ ()-]{1,3}\d+)*(?![0-9a-z_]|[.,]\d)")
+_RUN = re.compile(r"(?<![0-9a-f])(?<!\d[.,])\d+(?:[ ()-]{1,3}\d+)*(?![0-9a-f_]|[.,]\d)")
 _DOTTED = re.compile(r"(?<![0-9a-z_.])\d+(?:\.\d+){1,4}(?![0-9a-z_.])")
 _SAME = re.compile(r"(?<![0-9a-f])(?<!\d[.,])\d+([/_.*·•,\t\n])\d+(?:\1\d+)*(?![0-9a-z_]|[.,/]\d)")
 """Groups that one sign parts throughout, of whatever kind; a date and what follows it (``03/12/2026 1``) has two."""
@@ -29,7 +29,12 @@ _FOREIGN_PHONE = re.compile(
     r"|(?<![\d(])(?:1[ .-]?)?\([2-9]\d{2}\) ?\d{3}[ .-]\d{4}(?!\d)"
 )
 _AT, _DOT = r"(?: ?(?:@|[(\[{<]at[)\]}>]) ?| שטרודל )", r"(?:\.| ?[(\[{<]dot[)\]}>] ?| dot | נקודה )"
-_EMAIL = re.compile(rf"(?<![\w.+%'-])[\w.+%'-]+(?:{_AT}[\w-]+(?:{_DOT}[\w-]+)+| at [\w-]+(?: dot [\w-]+)+)")
+_LABEL = r"(?:[\u05d0-\u05ea\d-]+|(?:(?![\u05d0-\u05ea])[\w-])+)"
+"""A part of a host's name: a Hebrew word right behind a Latin one is none of it."""
+_EMAIL = re.compile(
+    rf"(?<![\w.+%'-])[\w.+%'-]+(?: ?[(\[{{<]dot[)\]}}>] ?[\w.+%'-]+)*"
+    rf"(?:{_AT}{_LABEL}(?:{_DOT}{_LABEL})+| at {_LABEL}(?: dot {_LABEL})+)"
+)
 _IBAN = re.compile(r"\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}\b")
 _OWNED = (
     r"(?:חשבון(?: ה?בנק)?|ח[-\"״]ן|ה?לקוח|ה?מנוי|ה?משלם|a/c|(?:bank )?account|customer|client|subscriber|subscription"

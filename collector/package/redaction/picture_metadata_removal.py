@@ -19,7 +19,7 @@ _KEPT_PNG = {
 """Chunks without which a PNG can look different; texts, times, Exif and what only one program knows go."""
 _DROPPED_WEBP = (b"EXIF", b"XMP ")
 _EXIF_FLAG, _XMP_FLAG = 0x08, 0x04
-_PLACES = (b"GPSLatitude", b"GPSLongitude", b"SerialNumber", b"exif:GPS", b"OwnerName")
+PLACES = (b"GPSLatitude", b"GPSLongitude", b"SerialNumber", b"exif:GPS", b"OwnerName")
 """Words of an XMP packet that tell a place, a device or a person."""
 
 
@@ -33,7 +33,7 @@ def tells_private(data: bytes, media_type: str = "") -> bool:
         if document.facts.get("gps") or document.facts.get("serials"):
             return True
         parts = list(outside_pixels(data)) if parts is None else parts
-    return any(word in part for part in parts for word in _PLACES)
+    return any(word in part for part in parts for word in PLACES)
 
 
 def without_private(data: bytes) -> bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from email.utils import getaddresses
 
 from collector.case import CaseFile
 from collector.model import Role
@@ -15,6 +16,10 @@ from collector.package.redaction.redactor import Redactor, Wanted
 AUDIENCES = ("company", "regulator", "court", "public")
 """Whom a package is for. All but ``public`` get what the case holds, less what the customer had covered."""
 _NO_NAMES = frozenset({"נציג", "נציגה", "נציגת", "agent", "representative", "support", "service", "שירות", "צוות", "מוקד", "מערכת"})
+
+_SHORTEST_NUMBER = 4
+"""A shorter number of a bill's customer would be found in every sum."""
+_SHORTEST_NAME = 8
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,9 @@ class Policy:
     def redactor(self, file: CaseFile) -> Redactor:
         """What to look for in the case's texts. A phrase comes first, so that what it covers is told as the customer's choice."""
         wanted = [Wanted(each.phrase) for each in self.redactions if each.phrase]
-        return Redactor(tuple(dict.fromkeys([*wanted, *known_values(file, self.kinds)])), self.kinds)
+        wanted = list(dict.fromkeys([*wanted, *known_values(file, self.kinds)]))
+        made = Redactor(tuple(wanted), self.kinds)
+        return Redactor(tuple(dict.fromkeys([*wanted, *_in_kept_names(file, made)])), self.kinds)
 
 
 def known_values(file: CaseFile, kinds: Collection[str]) -> Iterator[Wanted]:
@@ -64,20 +71,50 @@ def known_values(file: CaseFile, kinds: Collection[str]) -> Iterator[Wanted]:
         ("phone", [customer.phone]),
         ("email", [customer.email]),
         ("address", [customer.address, customer.address.split(",")[0]]),
-        ("account", [file.case.customer_number]),
+        ("account", [file.case.customer_number, *_on_bills(file)]),
         ("representatives", list(_representatives(file))),
     ):
         if kind in kinds:
             yield from (Wanted(value.strip(), kind) for value in values if len(re.sub(r"\W", "", value)) >= 2)
 
 
+def _in_kept_names(file: CaseFile, redactor: Redactor) -> Iterator[Wanted]:
+    """What is to be covered in the names of the person's files, as the store writes it in its own names for them: ``noa-mail.example``."""
+    for name in {str(capture.facts.get("file_name") or "") for capture in file.captures}:
+        for (start, end), kind in redactor.spans(name):
+            kept = re.sub(r"[^A-Za-z0-9._-]+", "-", name[start:end]).strip("-.")
+            if kept != name[start:end] and len(re.sub(r"[\W_]", "", kept)) >= _SHORTEST_NAME:
+                yield Wanted(kept, kind)
+
+
+def _on_bills(file: CaseFile) -> Iterator[str]:
+    """The customer numbers that were read off the case's bills: elsewhere they stand without a word that says what they are."""
+    for capture in file.captures:
+        bill = capture.facts.get("bill")
+        number = str(bill.get("customer_number") or "") if isinstance(bill, dict) else ""
+        if len(re.sub(r"\W", "", number)) >= _SHORTEST_NUMBER:
+            yield number
+
+
 def _representatives(file: CaseFile) -> Iterator[str]:
     named = [contact.name for contact in file.contacts] + [promise.by for promise in file.promises]
+    named += list(_in_mails(file))
     named += [m.name for t in file.transcripts.values() for m in t.messages if m.role in (Role.AGENT, Role.UNKNOWN)]
     for name in dict.fromkeys(named):
         if _bare(name) not in _NO_NAMES:
             yield name
             yield from list(_parts(name))[:1]
+
+
+def _in_mails(file: CaseFile) -> Iterator[str]:
+    """The names of persons who wrote or got the case's mails; a desk's name holds the company's, or a word such as ``service``."""
+    company = {_bare(word).casefold() for word in file.case.provider.split()}
+    for capture in file.captures:
+        told = [str(capture.facts.get(key) or "") for key in ("from", "to", "cc")]
+        for name, _ in getaddresses(told):
+            words = {_bare(word).casefold() for word in name.split()}
+            if len(words) in (2, 3) and not words & (company | _NO_NAMES):
+                yield name
 
 
 def _parts(name: str) -> Iterable[str]:

@@ -16,7 +16,7 @@ import orjson
 
 from collector.model import Value
 from collector.package.content.secret_shapes import TOKENS
-from collector.package.redaction.decoded_text import readings
+from collector.package.redaction.decoded_text import Reading, readings
 from collector.package.redaction.encoded_words import enclosed_files, encoded_words
 from collector.package.redaction.folded_text import FoldedText, Phrases, Span, fold, looked_for
 from collector.package.redaction.personal_detail_kinds import FINDERS, MISREAD
@@ -31,6 +31,8 @@ IDENTIFIERS = frozenset(
     }
 )  # fmt: skip
 """Fields that name a record, a file or one of a few known words: what they hold is the collector's own."""
+NAMED = {"customer_number": "account", "id_number": "id-number"}
+"""Fields whose name alone says what they hold, and the kind of that."""
 IN_ADDRESSES = (
     *(pattern for kind, pattern in TOKENS if kind in ("address-token", "address-password")),
     re.compile(r"(?i)(?<=://)[^\s/:@?#]{1,64}(?::[^\s/@]{0,64})?@(?=[\w.-]+)"),
@@ -43,6 +45,7 @@ IN_ADDRESSES = (
 stand for a product, so only long values of theirs count."""
 ENCLOSED = "enclosed-file"
 """The kind of a file that a text holds in letters and digits, such as the picture of a contact."""
+_EMAIL_ENDS = re.compile(r"\.[A-Za-z]{2,}$")
 _V = TypeVar("_V", bound=Value)
 
 
@@ -133,9 +136,18 @@ class Redactor:
         found: list[tuple[Span, str]] = []
         for reading in readings(text):
             for (start, end), kind in self._plain(reading.text):
-                if reading.is_told(start, end) and not (reading.crosses and kind == "address"):  # lines below each other make no street
+                if not reading.is_told(start, end) or (reading.crosses and kind == "address"):  # lines below each other make no street
+                    continue
+                if not (kind == "email" and reading.crosses and self._is_whole(text, reading, start)):
                     found.append((reading.back(start, end), kind))
         return found
+
+    def _is_whole(self, text: str, reading: Reading, start: int) -> bool:
+        """Whether an e-mail address that begins here is one by the end of its line: the next line's first word is then none of it."""
+        end = next(place for place in reading.crosses if place > start)
+        line, behind = reading.text[start:end], reading.spans[end - 1][1]
+        goes_on = text[behind : behind + 1] == "="  # quoted-printable: the line's end is no end of a word
+        return not goes_on and bool(_EMAIL_ENDS.search(line)) and (0, len(line)) in [span for span, _ in self._plain(line)]
 
     def _encoded(self, text: str) -> list[tuple[Span, str]]:
         found: list[tuple[Span, str]] = []
@@ -169,7 +181,7 @@ class Redactor:
         if value is None or isinstance(value, (bool, Enum, datetime, Decimal, float)):
             return value
         if isinstance(value, str):
-            return value if key in IDENTIFIERS else self.text(value)
+            return self._named(value, key) if NAMED.get(key) in self.kinds else value if key in IDENTIFIERS else self.text(value)
         if isinstance(value, int):
             return COVER if self.holds(str(value)) else value
         if isinstance(value, Value):
@@ -180,6 +192,12 @@ class Redactor:
         if isinstance(value, (list, tuple)):
             return type(value)(self.value(inner, key) for inner in value)
         return value
+
+    def _named(self, value: str, key: str) -> str:
+        """The value of a field whose name says of which kind it is: covered whole."""
+        if value and value != COVER:
+            self.note(value, NAMED[key])
+        return COVER if value else value
 
     def model(self, value: _V) -> _V:
         """A value of the model with its texts covered; the same object if nothing was."""
@@ -207,4 +225,3 @@ def _tokens(text: str, kinds: Collection[str]) -> list[tuple[Span, str]]:
 
 def _fields(value: Value) -> dict[str, Any]:
     return {name: getattr(value, name) for name in [*type(value).model_fields, *(value.model_extra or {})]}
-

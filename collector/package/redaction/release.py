@@ -19,7 +19,7 @@ from collector.package.pdf.document_text import printed_text
 from collector.package.redaction import cover_conversations
 from collector.package.redaction.cover_conversations import OtherConversations
 from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf, holds_beside_pages
-from collector.package.redaction.media_location_removal import without_place
+from collector.package.redaction.media_location_removal import without_place, without_places_inside
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture
 from collector.package.redaction.picture_metadata_removal import tells_private, without_private
 from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, grown, meet, words_of_page, words_on_picture
@@ -35,6 +35,10 @@ _RAW = ("archive", "observations", "stamped")
 """Parts that say again what other parts of the capture say, in forms that hide text in many places."""
 _FOLDED = re.compile(r"(?<=\S)=?\r?\n[ \t](?=\S)|=\r?\n")
 """Where calendars, contacts and mails break a line in the middle of a word."""
+_ENDINGS = {
+    "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image": "jpg", "video/quicktime": "mov", "video": "mp4",
+    "audio/mp4": "m4a", "audio": "mp4", "message/rfc822": "eml", "application/pdf": "pdf",
+}  # fmt: skip
 _SAME_PAGE = (*_RAW, "text")
 
 
@@ -93,7 +97,7 @@ class Release:
             return Released(covered, "image/png", "png", {cover_conversations.KIND: 1})
         own = part.startswith(("picture", "stamped"))  # made by the browser that records: it knows no place
         if self.policy.keep_places or own or not artifact.media_type.startswith("image/"):
-            still = None if self.policy.keep_places or not artifact.media_type.startswith(("video/", "audio/")) else without_place(path)
+            still = None if self.policy.keep_places or part in _RAW else _without_places(path, artifact.media_type)
             return Released(path, artifact.media_type) if still is None else _again(still, artifact)
         data = path.read_bytes()
         if not tells_private(data, artifact.media_type):
@@ -107,10 +111,17 @@ class Release:
             return Released(None, absent=UNSEARCHABLE)
 
 
+def _own_ending(name: str) -> str:
+    found = re.fullmatch(r"[a-z0-9]{1,5}", name.rpartition(".")[2].lower()) if "." in name else None
+    return found[0] if found else "bin"
+
+
+def _without_places(path: Path, media_type: str) -> bytes | None:
+    return without_place(path) if media_type.startswith(("video/", "audio/")) else without_places_inside(path)
+
+
 def _again(clean: bytes, artifact: Artifact) -> Released:
-    ending = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "video/quicktime": "mov", "audio/mp4": "m4a"}.get(
-        artifact.media_type, "jpg" if artifact.media_type.startswith("image/") else "mp4"
-    )
+    ending = _ENDINGS.get(artifact.media_type) or _ENDINGS.get(artifact.media_type.partition("/")[0]) or _own_ending(artifact.name)
     return Released(clean, artifact.media_type, ending, {"place": 1})
 
 
@@ -226,4 +237,3 @@ class _OneFile:
 
     def _new(self, content: bytes, media_type: str, form: str) -> Released:
         return Released(content, media_type, form, dict(sorted((+self.redactor.counts).items())))
-

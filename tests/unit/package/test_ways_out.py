@@ -67,7 +67,7 @@ SECRET = {
     "a cookie header": a_file("h.txt", "text/plain", b"Cookie: session=8f14e45fceea167a"),
     "a private key": a_file("k.txt", "text/plain", b"-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----"),
     "an address with a password": said("http://noa:geheim@example.org/ is where"),  # covered wherever it is written: nothing to solve
-    "a photograph with its place, in a mail": a_file("photo.eml", "message/rfc822", mailed(b"image/jpeg", photograph())),
+    "a photograph with its place, in a contact": a_file("photo.vcf", "text/vcard", b"BEGIN:VCARD\nPHOTO;ENCODING=b:" + base64.b64encode(photograph()) + b"\nEND:VCARD\n"),
 }
 
 

@@ -1,0 +1,170 @@
+"""Kinds of files and records that a package refused for good, or let something out of: each is mended in the file itself."""
+
+from __future__ import annotations
+
+import base64
+import email
+import io
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from collector.model import Capture, Redaction, State
+from collector.package.bundle import Bundler, Options
+from collector.package.content import leak_gate
+from collector.package.redaction.media_location_removal import without_places_inside
+from collector.package.redaction.personal_detail_kinds import KINDS
+from collector.package.redaction.picture_metadata_removal import tells_private
+from collector.package.redaction.redaction_rules import Policy
+from collector.package.redaction.redactor import COVER, Redactor
+from collector.secrets.leak_search import find_leaks
+from tests.samples import filled_case as sample
+from tests.unit.package.test_redaction import SMALL, data_of, payload
+from tests.unit.package.test_ways_out import photograph
+
+PHOTO = photograph()
+
+
+def in_mail(data: bytes, end: bytes = b"\r\n") -> bytes:
+    coded = base64.encodebytes(data).replace(b"\n", end)
+    head = b'From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nsee the picture  \n'
+    part = b"--b\nContent-Type: application/octet-stream; name=x\nContent-Transfer-Encoding: base64\n\n"
+    return (head + part).replace(b"\n", end) + coded + b"--b--" + end
+
+
+def in_zip(data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "<w>text</w>")
+        archive.writestr("word/media/image1.jpg", data)
+    return out.getvalue()
+
+
+def in_pdf(put: Callable[[pikepdf.Pdf], object]) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        page = document.add_blank_page(page_size=(300, 200))
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=put(document)))
+        document.save(out)
+    return out.getvalue()
+
+
+def drawn_as(filters: object, data: bytes) -> Callable[[pikepdf.Pdf], object]:
+    def put(document: pikepdf.Pdf) -> object:
+        return pikepdf.Stream(document, data, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image, Width=900, Height=260, Filter=filters)
+
+    return put
+
+
+def attached(document: pikepdf.Pdf) -> object:
+    document.attachments["x.jpg"] = pikepdf.AttachedFileSpec(document, PHOTO, filename="x.jpg")
+    return pikepdf.Dictionary()
+
+
+def described(document: pikepdf.Pdf) -> object:
+    told = pikepdf.Stream(document, b"<?xpacket?><x:xmpmeta exif:GPSLatitude='32,5N'/>", Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML)
+    return pikepdf.Stream(document, b"\0", Subtype=pikepdf.Name.Image, Width=1, Height=1, Metadata=document.make_indirect(told))
+
+
+HOLDERS = {
+    "mail.eml": in_mail(PHOTO), "unix.eml": in_mail(PHOTO, b"\n"), "mail-in-mail.eml": in_mail(in_mail(PHOTO)), "letter.docx": in_zip(PHOTO),
+    "zip-in-mail.eml": in_mail(in_zip(PHOTO)), "scan.pdf": in_pdf(drawn_as(pikepdf.Name.DCTDecode, PHOTO)),
+    "packed.pdf": in_pdf(drawn_as(pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.DCTDecode]), zlib.compress(PHOTO))),
+    "array.pdf": in_pdf(drawn_as(pikepdf.Array([pikepdf.Name.DCTDecode]), PHOTO)), "attached.pdf": in_pdf(attached), "xmp.pdf": in_pdf(described),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOLDERS)
+def test_a_photograph_inside_another_file_tells_no_place_and_the_file_stays(name: str, tmp_path: Path) -> None:
+    data, path = HOLDERS[name], tmp_path / name
+    assert [found.kind for found in leak_gate.search({"data/x": data}, {}, [])] == ["place"]
+    path.write_bytes(data)
+    clean = without_places_inside(path)
+    assert clean is not None and not leak_gate.search({"data/x": clean}, {}, [])
+    path.write_bytes(clean)
+    assert without_places_inside(path) is None, "nothing more is taken out"
+
+
+def test_all_else_in_a_mail_and_an_archive_is_as_it_was(tmp_path: Path) -> None:
+    mail = HOLDERS["mail.eml"]
+    (tmp_path / "x").write_bytes(mail)
+    clean = without_places_inside(tmp_path / "x") or b""
+    head, tail = mail.index(b"base64\r\n\r\n") + 10, b"--b--\r\n"
+    assert clean[:head] == mail[:head] and clean.endswith(tail) and b"see the picture  \r\n" in clean
+    picture = email.message_from_bytes(clean).get_payload(1).get_payload(decode=True)  # type: ignore[union-attr]
+    with Image.open(io.BytesIO(PHOTO)) as before, Image.open(io.BytesIO(picture)) as after:  # type: ignore[arg-type]
+        assert before.tobytes() == after.tobytes() and not tells_private(picture)  # type: ignore[arg-type]
+    (tmp_path / "x").write_bytes(in_mail(b"no picture"))
+    assert without_places_inside(tmp_path / "x") is None
+    (tmp_path / "x").write_bytes(b"PK\3\4" + bytes(99))
+    assert without_places_inside(tmp_path / "x") is None, "the gate tells of one that does not open"
+
+
+def test_a_mail_with_a_photograph_leaves_without_the_place_unless_it_was_asked_for(tmp_path: Path) -> None:
+    store, clock = sample.fill(tmp_path / "store")
+    kept = sample.keep(store, HOLDERS["mail.eml"], "mail.eml", "message/rfc822")
+    store.append("captures", Capture(id="mail-1", kind="email", case=sample.CASE, started=sample.START, state=State.COMPLETE, files={"original": kept}))
+    made = payload(store, clock, Policy(), SMALL)
+    name = next(name for name in made.files if name.endswith("original.redacted.eml"))
+    assert made.covered == {"place": 1} and b"see the picture" in data_of(made.files[name])
+    asked = payload(store, clock, Policy(keep_places=True), SMALL)
+    assert not asked.covered and HOLDERS["mail.eml"] in [data_of(content) for content in asked.files.values()]
+
+
+def test_a_bills_account_number_stands_nowhere_once_accounts_are_covered(tmp_path: Path) -> None:
+    """Where no word beside it says what it is, too: in the bill's facts, in another file, in the name of a file."""
+    store, clock = sample.fill(tmp_path / "store")
+    bill = {"customer_number": "94382930", "date": "2026-08-01", "total": "129.90"}
+
+    def add(id: str, data: bytes, name: str, facts: dict[str, object]) -> None:
+        kept = sample.keep(store, data, name, "text/plain")
+        store.append(
+            "captures",
+            Capture(id=id, kind="file", case=sample.CASE, title=str(facts.get("file_name", "")), started=sample.START, state=State.COMPLETE, files={"original": kept}, facts=facts),
+        )  # fmt: skip
+
+    add("bill-1", b"a bill", "bill.txt", {"bill": bill})
+    add("note-1", b"they asked for 94382930 again", "note.txt", {"file_name": "94382930.txt"})
+    add("note-2", b"a note", "52-noa-mail.example.txt", {"file_name": "52-noa@mail.example.txt"})
+    account = Redaction(id="r1", case=sample.CASE, at=clock.now(), kind="account")
+    for policy in (Policy((account,)), Policy((), "public")):
+        files = payload(store, clock, policy, SMALL).files
+        assert not [name for name, content in files.items() if b"94382930" in data_of(content) or "94382930" in name]
+        assert policy.audience != "public" or not [name for name, content in files.items() if b"noa-mail.example" in data_of(content)]
+        assert any(COVER.encode() in data_of(content) for name, content in files.items() if name.endswith("capture.json"))
+
+
+def test_a_name_that_a_charset_cannot_write_is_not_looked_for_as_question_marks() -> None:
+    assert not find_leaks(b"\x00 ???? \x01 ???? ??? \x02", "application/octet-stream", ["נועה", "נועה לוי"])
+    assert find_leaks("שלום נועה לוי".encode("cp1255"), "text/plain", ["נועה לוי"])
+    assert find_leaks(b"x Dana ??? y", "text/plain", ["Dana לוי"]), "what can be written of it is enough"
+
+
+def test_where_only_the_whole_exhibit_can_go_the_gate_says_so(tmp_path: Path) -> None:
+    """`capture.json` tells what was left out, so it cannot be left out itself: the advice to do so never worked."""
+    store, clock = sample.fill(tmp_path / "store")
+    secret = "Sesame-Open-77"
+    kept = sample.keep(store, b"a note", "note.txt", "text/plain")
+    store.append("captures", Capture(id="note-1", kind="file", case=sample.CASE, title=secret, started=sample.START, state=State.COMPLETE, files={"original": kept}))
+    bundler = Bundler(store, None, clock, (secret,))  # type: ignore[arg-type]
+    made = payload(store, clock, Policy(), SMALL, secrets=(secret,))
+    found = bundler._gate(Options(), made, {name: content for name, content in made.files.items() if name.endswith("capture.json")})
+    assert [str(way) for each in found for way in each.ways(sample.CASE)] == [f"Leave that exhibit out: `collector bundle {sample.CASE} --drop note-1`."]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("To: noa@mail.example\nDate: Monday", f"To: {COVER}\nDate: Monday"), ("אל: noa@mail.example\nתאריך", f"אל: {COVER}\nתאריך"),
+        ("noa (dot) bz7 (at) mail (dot) example", COVER), ("see 0554799659x", f"see {COVER}x"), ("MzMzMjk5Nzgy\nnext line", None),
+        ("גר ב: הלופע ,52 ןמציו בוחר", None), ("אני בוחר 12 חודשים, לא 24", "אני בוחר 12 חודשים, לא 24"),
+    ],
+)  # fmt: skip
+def test_what_stands_at_the_end_of_a_line_or_backwards(text: str, clean: str | None) -> None:
+    made = Redactor([], KINDS).text(text)
+    assert made == clean if clean is not None else COVER in made and "MzMz" not in made and "ןמציו" not in made
