@@ -30,20 +30,29 @@ _MOST_WORDS = 3
 
 def slug_of(provider: str) -> str:
     """The provider's name in ASCII for file names: ``example-telecom``; Hebrew as it may be read aloud, other scripts letter by letter."""
-    words = re.sub("['\"`’׳״]", "", provider).replace("-", " ").replace("־", " ").split()
-    plain = anyascii("-".join(_spoken(words))).lower()
+    plain = anyascii("-".join(_spoken(_words_of(provider)))).lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
-def _spoken(words: list[str]) -> list[str]:
-    """The words by their known Latin names, the longest first, else as they may be read aloud."""
+def is_guessed(provider: str) -> bool:
+    """Whether `slug_of` must guess at a vowel: a Hebrew word of the name is not among those that are known."""
+    return any(_HEBREW_WORD.search(word) for word in _spoken(_words_of(provider), aloud=False))
+
+
+def _words_of(provider: str) -> list[str]:
+    return re.sub("['\"`’׳״]", "", provider).replace("-", " ").replace("־", " ").split()
+
+
+def _spoken(words: list[str], *, aloud: bool = True) -> list[str]:
+    """The words by their known Latin names, the longest first, else as they may be read aloud; not `aloud`: as they are."""
     if not words:
         return []
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
         known = _known().get(" ".join(words[:count]))
         if known:
-            return [known, *_spoken(words[count:])]
-    return [_HEBREW_WORD.sub(lambda found: _read_aloud(found[0]), words[0]), *_spoken(words[1:])]
+            return [known, *_spoken(words[count:], aloud=aloud)]
+    first = _HEBREW_WORD.sub(lambda found: _read_aloud(found[0]), words[0]) if aloud else words[0]
+    return [first, *_spoken(words[1:], aloud=aloud)]
 
 
 @cache

@@ -65,7 +65,7 @@ async def keep(request: web.Request) -> web.Response:
         if not form.get("title") or not form.get("provider"):
             raise web.HTTPBadRequest
         customer = Person(gender=gender_of(form.get("gender", "")), **{name: form.get(name, "") for name in OWN})
-        more = {name: form.get(name, "") for name in ("customer_number", "plan", "since", "sector")}
+        more = {name: form.get(name, "") for name in ("customer_number", "plan", "since", "sector", "short_name")}
         case = await aside(
             request, open_case, context(request), form["title"], form["provider"], customer=customer,
             written_in=form.get("letter_language", "he"), **more,

@@ -45,6 +45,19 @@ _BRANCH_ACCOUNT = re.compile(r"(?<![\d/.-])\d{1,2}[-/]\d{3}[-/]\d{5,9}(?![\d/-])
 """Bank, branch and account as an Israeli standing order names them: ``12-345-678901``."""
 _NO_DATE = r"(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,2}/(?:20)?\d{2}(?!\d)|(?:19|20)\d{2}(?![\d/-]))"
 _ACCOUNT = re.compile(rf"(?<!\w)[לבהו]?{_OWNED}[^\w\n]{{0,4}}(?:{_NUMBER_WORD})?[^\w\n]{{0,4}}{_NO_DATE}(?P<value>\d[\d/-]{{3,}})")
+_ADDRESSED = (
+    r"(?<!\w)(?:לכבוד|שם ה?(?:לקוחה?|מנויי?ה?|משלמת?|מזמינה?|מלא)|bill(?:ed)? to|(?:customer|account holder|subscriber|full) name"
+    r"|account holder|fn)"
+)
+_PART_OF_NAME = r"[^\W\d_][\w'׳\"״-]*"
+_PERSONS = (
+    re.compile(rf"{_ADDRESSED}[ :]{{1,4}}(?P<value>{_PART_OF_NAME}(?: {_PART_OF_NAME}){{1,2}})(?! ?\w)"),
+    re.compile(rf"{_ADDRESSED} ?: {{0,3}}(?P<value>{_PART_OF_NAME} {_PART_OF_NAME})"),
+)
+_NO_PERSON = re.compile(
+    r"(?<!\w)(?:מחלקת|חברת|פניות|שירות|צוות|הנהלת|מנכ[\"״]ל|מוקד|לשכת|בע[\"״]מ|department|ltd|inc|service|customer|team|the)(?!\w)"
+)
+"""Words of a desk or a firm to which something is addressed."""
 Finder = Callable[[FoldedText], Iterator[Span]]
 
 
@@ -98,12 +111,20 @@ def _is_iban(text: str) -> bool:
     return 15 <= len(plain) <= 34 and plain.isascii() and int("".join(str(int(c, 36)) for c in plain[4:] + plain[:4])) % 97 == 1
 
 
+def _addressed(text: FoldedText) -> Iterator[Span]:
+    """Whom a bill, a letter or a contact names as its person."""
+    for found in (each for pattern in _PERSONS for each in pattern.finditer(text.light)):
+        if not _NO_PERSON.search(found["value"]):
+            yield text.span(*found.span("value"))
+
+
 FINDERS: Mapping[str, tuple[Finder, ...]] = {
     "id-number": (_groups([_RUN, _SLASHED_ID], is_id_number), _whole(_NAMED_ID)),
     "card": (_groups([_RUN, _SAME], is_card),),
     "phone": (_groups([_RUN, _DOTTED, _SAME, _SLASHED_PHONE], _is_phone), _whole(_FOREIGN_PHONE), _whole(_PHONE_BACKWARDS)),
     "email": (_whole(_EMAIL),),
     "address": (street_addresses,),
+    "customer": (_addressed,),
     "account": (_ibans, _whole(_ACCOUNT), _whole(_BRANCH_ACCOUNT)),
 }
 MISREAD: Mapping[str, Finder] = {

@@ -138,16 +138,19 @@ class Redactor:
             for (start, end), kind in self._plain(reading.text):
                 if not reading.is_told(start, end) or (reading.crosses and kind == "address"):  # lines below each other make no street
                     continue
-                if not (kind == "email" and reading.crosses and self._is_whole(text, reading, start)):
+                if not (kind in ("email", "customer") and reading.crosses and self._is_whole(text, reading, start, kind)):
                     found.append((reading.back(start, end), kind))
         return found
 
-    def _is_whole(self, text: str, reading: Reading, start: int) -> bool:
-        """Whether an e-mail address that begins here is one by the end of its line: the next line's first word is then none of it."""
+    def _is_whole(self, text: str, reading: Reading, start: int, kind: str) -> bool:
+        """Whether an address or name that begins here is one by the end of its line: the next line's first word is then none of it."""
         end = next(place for place in reading.crosses if place > start)
         line, behind = reading.text[start:end], reading.spans[end - 1][1]
         goes_on = text[behind : behind + 1] == "="  # quoted-printable: the line's end is no end of a word
-        return not goes_on and bool(_EMAIL_ENDS.search(line)) and (0, len(line)) in [span for span, _ in self._plain(line)]
+        if goes_on or (kind == "email" and not _EMAIL_ENDS.search(line)):
+            return False
+        before = max(0, reading.text.rfind("\n", 0, start))
+        return any(span[1] == end - before and span[0] == start - before for span, _ in self._plain(reading.text[before:end]))
 
     def _encoded(self, text: str) -> list[tuple[Span, str]]:
         found: list[tuple[Span, str]] = []

@@ -50,6 +50,8 @@ class Prepared:
     files: tuple[Path, ...] = ()
     label: str = ""
     """The address for registered post, line by line; "" for any other way."""
+    shown: str = ""
+    """The addressee in the person's own language; `addressee` is in the letter's."""
 
 
 def prepare_sending(
@@ -68,10 +70,9 @@ def prepare_sending(
     dossier = gather(store, case_named(store, case).id, context.clock.now())
     rung, place = _rung(dossier, number)
     path, pdf = _package(store, dossier.case.id, package, out)
-    language = dossier.case.language
-    told = rung.name_en if language == "en" else rung.name_he
-    addressee = f"{told}, {dossier.case.provider}" if rung.body in ("company", "ceo") else told
-    made = Prepared(dossier.case.id, place, rung.body, addressee, way, path.name, hashlib.sha256(pdf).hexdigest())
+    language, own = dossier.case.language, context.language
+    addressee, shown = _desk(rung, dossier, language), _desk(rung, dossier, own)
+    made = Prepared(dossier.case.id, place, rung.body, addressee, way, path.name, hashlib.sha256(pdf).hexdigest(), shown=shown)
     out.mkdir(parents=True, exist_ok=True)
     stem = f"{path.stem}-{rung.body}"
     if way == "email":
@@ -96,6 +97,11 @@ def log_sending(context: Context, sent: Prepared, *, at: str = "now", reference:
         capture = kept.captures[0] if kept.captures else ""
     told = Sent(sent.addressee, sent.body, at, sent.way, reference, "", capture, package=sent.package, digest=sent.digest)
     return log_step(context, sent.case, told)
+
+
+def _desk(rung: Rung, dossier: Dossier, language: str) -> str:
+    told = rung.name_en if language == "en" else rung.name_he
+    return f"{told}, {dossier.case.provider}" if rung.body in ("company", "ceo") else told
 
 
 def _rung(dossier: Dossier, number: int) -> tuple[Rung, int]:

@@ -161,6 +161,8 @@ def test_where_only_the_whole_exhibit_can_go_the_gate_says_so(tmp_path: Path) ->
     ("text", "clean"),
     [
         ("To: noa@mail.example\nDate: Monday", f"To: {COVER}\nDate: Monday"), ("אל: noa@mail.example\nתאריך", f"אל: {COVER}\nתאריך"),
+        ("לכבוד גדעון שטרן\nרחוב", f"לכבוד {COVER}\nרחוב"), ("Bill to: Svetlana Petrovna\nTotal", f"Bill to: {COVER}\nTotal"),
+        ("לכבוד: מחלקת פניות הציבור", "לכבוד: מחלקת פניות הציבור"), ("customer name is wrong on every page", "customer name is wrong on every page"),
         ("noa (dot) bz7 (at) mail (dot) example", COVER), ("see 0554799659x", f"see {COVER}x"), ("MzMzMjk5Nzgy\nnext line", None),
         ("גר ב: הלופע ,52 ןמציו בוחר", None), ("אני בוחר 12 חודשים, לא 24", "אני בוחר 12 חודשים, לא 24"),
     ],

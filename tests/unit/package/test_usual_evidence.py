@@ -9,7 +9,7 @@ import pytest
 
 from collector.case.rights.edited_rights import TABLE, OwnRight
 from collector.clock import ISRAEL
-from collector.model import Artifact, Capture, State, slug_of
+from collector.model import Artifact, Capture, State, is_guessed, slug_of
 from collector.package import Choice, Policy
 from collector.package.bidi_text import free, html, loose, plain
 from collector.package.content.case_content import case_content, usual_dossier
@@ -41,11 +41,16 @@ def test_a_letter_alone_numbers_exhibits_as_the_package_does(tmp_path: Path) -> 
     ("provider", "slug"),
     [
         ("בזק", "bezeq"), ("סלקום", "cellcom"), ("רמי לוי תקשורת", "rami-levy-communications"), ("סופר־פארם", "super-pharm"), ("מי אביבים", "mi-avivim"), ("רשת לדוגמה", "reshet-ledogma"), ("יס", "yes"), ("ליווי", "livi"), ("ש", "sh"),
-        ("ידיעות אחרונות", "yedioth-ahronoth"), ("מוקד 99", "moked-99"), ('Example בע"מ', "example-bam"), ("Пример", "primer"), ("–", ""),
+        ("ידיעות אחרונות", "yedioth-ahronoth"), ("מוקד 99", "moked-99"), ('Example בע"מ', "example-bam"), ("Пример", "primer"), ("–", ""), ("סלולר תבור", "cellular-tavor"),
     ],
 )  # fmt: skip
 def test_a_provider_has_a_name_for_files_that_can_be_read_aloud(provider: str, slug: str) -> None:
     assert slug_of(provider) == slug
+
+
+def test_only_a_name_with_a_hebrew_word_that_nobody_knows_is_asked_about() -> None:
+    asked = [name for name in ("בזק", "רמי לוי תקשורת", "Example Telecom", "סלולר תבור", "מוקד 99", "צוללן ובניו", "בנק צוללן") if is_guessed(name)]
+    assert asked == ["מוקד 99", "צוללן ובניו", "בנק צוללן"]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ def test_a_mail_is_written_with_the_pdf_and_nothing_is_noted(folder: Path) -> No
     body = mail.get_body()
     assert body is not None and "מחלקת פניות הציבור, אקספרס טלקום" in body.get_content()
     assert kept(folder).all("steps") == []
+    told = run("--lang", "en", "--store", str(folder / "store"), "send", sample.CASE, "--out", str(folder / "out"), "--step", "1").stdout
+    assert "public" in told.casefold() and "מחלקת" not in told, "the terminal speaks its reader's language, the letter its own"
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def new(
         paid_by=paid_by,
         made_on=made_on,
         written_in=language,
-        short_name=short_name,
+        short_name=short_name or _ask_short_name(session, provider),
     )
     session.out.data(case.to_json())
     session.out.say(say("cli-case-opened", case=case.id, title=title))
@@ -72,6 +72,16 @@ def _ask_gender(session: Session, customer: str) -> str:
         return ""
     answer = typer.prompt(session.out.words(say("cli-ask-gender")), default="", show_default=False, err=True)
     return str(answer).strip()
+
+
+def _ask_short_name(session: Session, provider: str) -> str:
+    """Asks once how a Hebrew name that nobody knows is written in Latin letters; "" where the guess will do."""
+    from collector.model import is_guessed, slug_of
+
+    if not is_guessed(provider) or session.out.as_json or not session.context.person.present:
+        return ""
+    question = session.out.words(say("cli-ask-short-name", provider=provider, guess=slug_of(provider)))
+    return str(typer.prompt(question, default="", show_default=False, err=True)).strip()
 
 
 def list_cases(context: typer.Context) -> None:

@@ -40,7 +40,7 @@ def send(
 
     session = of(context)
     made = prepare_sending(session.context, case, number=step, way=by, package=package, to=to, out=out)
-    session.out.say(say("cli-send-ready", number=str(made.number), addressee=made.addressee, files=", ".join(map(str, made.files))))
+    session.out.say(say("cli-send-ready", number=str(made.number), addressee=made.shown, files=", ".join(map(str, made.files))))
     if made.label:
         session.out.say(say("cli-send-label", label=made.label))
     if open_it and made.files:

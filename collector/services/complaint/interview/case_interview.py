@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from collector.errors import InputError
 from collector.language import Sentence, say
-from collector.model import Case, Person
+from collector.model import Case, Person, is_guessed
 from collector.services.complaint.cases import PAYMENTS, gender_of, known_gender, open_case
 from collector.services.complaint.interview import answer_checks
 from collector.services.complaint.interview.question import Answers, Interviewer, Question, first, put
@@ -51,6 +51,7 @@ def questions() -> tuple[Question, ...]:
     return (
         Question("title", _q("title")),
         Question("provider", _q("provider")),
+        Question("short_name", _q("short-name"), when=lambda a: is_guessed(first(a, "provider"))),
         Question("sector", _q("sector"), choices=_choices("sector", SECTORS)),
         Question("trouble", _q("trouble"), choices=_choices("trouble", TROUBLES)),
         Question("at", _q("at"), check=answer_checks.past),
@@ -140,7 +141,7 @@ def _opened(context: Context, answers: Answers) -> Case:
     return open_case(
         context, first(answers, "title"), first(answers, "provider"), customer=person, customer_number=first(answers, "customer_number"),
         plan=first(answers, "plan"), sector=sector, deal=first(answers, "deal"), paid_by=first(answers, "paid_by"),
-        written_in=context.language if context.language in ("he", "en") else "he",
+        written_in=context.language if context.language in ("he", "en") else "he", short_name=first(answers, "short_name"),
     )  # fmt: skip
 
 
