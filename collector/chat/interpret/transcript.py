@@ -13,8 +13,10 @@ from collector.chat.interpret.conversations.other_conversations import Conversat
 from collector.chat.interpret.region.find_regions import find_regions
 from collector.chat.interpret.region.region import Place, Region, is_field, replay_documents
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
+from collector.chat.interpret.replay.lines_of_one_element import split_lines
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
 from collector.chat.interpret.replay.reused_elements import draw_anew
+from collector.chat.interpret.replay.row_heights import bring_heights_forward
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
 from collector.chat.interpret.segment.names.other_name_sources import announced_names
 from collector.chat.interpret.segment.segmentation import Segmenter
@@ -37,7 +39,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 20"
+READER = "chat-reader 21"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
@@ -107,6 +109,9 @@ def _places(regions: Sequence[Region], conversations: Sequence[Conversations]) -
 
 def track_messages(log: ObservationLog) -> tuple[list[TrackedMessage], list[Region], list[Conversations]]:
     """All messages through time, in the conversation's order, the boxes they were found in, and when these showed other conversations."""
+    for document in log.documents.values():
+        bring_heights_forward(document)
+        split_lines(document, [t.text for t in log.typed if t.doc == document.name])
     played = replay_documents(log)
     regions = find_regions(played, log)
     again = [draw_anew(region.replayed.document, {node.id for node in region.nodes}) for region in regions]

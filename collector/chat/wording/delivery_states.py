@@ -22,6 +22,8 @@ _STATUS = re.compile(
     r"load (?:more|earlier|older|previous)(?: messages?)?|"
     r"show (?:more|less|previous)|(?:view|see) (?:more|all)|scroll to (?:bottom|latest)|jump to (?:latest|bottom|present)|"
     r"back to (?:bottom|latest)|end of (?:chat|conversation|messages)|"
+    r"(?:\d+|one|view) (?:thread|repl(?:y|ies))|last reply\b.{0,30}|\d+ תגובות|תגובה אחת|תגובה אחרונה.{0,30}|"
+    r"(?:הצג|לצפייה ב)(?:את )?ה?שרשור|"
     r"(?:start|beginning) of (?:the )?(?:chat|conversation)|powered by .{1,30}|user avatar|avatar|profile (?:picture|image)|"
     r"picture of .{1,30}|"
     r"(?:טרם |עדיין לא |לא )?(?:נשלח|נמסר|נקרא|נצפ|נרא|התקבל)(?:ה|תה)?(?: על ידי .{1,30})?|נערכ?ה?|נערך|"

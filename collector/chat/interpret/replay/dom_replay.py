@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from collector.chat.interpret.replay.css_part_names import with_parts
+from collector.chat.interpret.replay.drawn_order import drawn_order
 
 Facts = Mapping[str, Any]
 NO_FACTS: Facts = {}
@@ -64,12 +65,7 @@ class Node:
         elif self.tag == "slot" and (given := self._assigned()):
             yield from given
         else:
-            kids: Sequence[Node] = self.kids
-            if any("or" in kid.facts for kid in kids):
-                kids = sorted(kids, key=lambda kid: int(kid.facts.get("or", 0)))
-            if str(self.facts.get("fd", "")) == "column-reverse":
-                kids = list(reversed(kids))
-            yield from (kid for kid in kids if kid.parent is self)
+            yield from (kid for kid in drawn_order(self.kids, self.facts) if kid.parent is self)
 
     def past(self) -> list[Node]:
         """Like `flat`, with all children that ever stood there."""

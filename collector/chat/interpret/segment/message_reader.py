@@ -24,6 +24,7 @@ from collector.model import Attachment
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PUNCTUATION = " \t\n\u00a0,.;:!?/()[]-–—…+=&%\"'"
 _SEPARATOR = re.compile(r"^[:>|•·–—]\s+")
+DOTS = frozenset(".·•●∙⋅○◦⚫⏺")
 _GONE_WORD = re.compile(r"(?:^|[-_])(?:deleted|removed|retracted|unsent|recalled|revoked|redacted|tombstone)(?:$|[-_])", re.I)
 
 
@@ -39,6 +40,8 @@ class SegmentReader:
         atoms = [p for p in parts if isinstance(p, Atom)]
         text = phrases.without_edited(compose_text(parts))
         edited = text != compose_text(parts)
+        if _blinking_dots(atoms):
+            text = ""
         first = next((a for a in atoms if a.kind == "text"), None)
         headers = names_and_times([x.text for x in body.metadata if x.kind is Kind.NAME])
         names = tuple(name for name, _ in headers if name)
@@ -107,6 +110,12 @@ class SegmentReader:
             return None
         before = phrases.name_before(text)[0]
         return next((place for place, names in self.slots.prefixed.items() if before in names), None)
+
+
+def _blinking_dots(atoms: Sequence[Atom]) -> bool:
+    """``<i>.</i><i>.</i><i>.</i>``: dots in elements of their own, one after the other, tell that somebody is typing."""
+    shown = [a for a in atoms if a.text.strip()]
+    return len({a.owner for a in shown}) == len(shown) >= 2 and all(a.text.strip() in DOTS for a in shown)
 
 
 def _without_bullet(parts: list[Piece]) -> list[Piece]:

@@ -98,6 +98,8 @@ class Segmenter:
 
     def _close(self, node: Node, items: list[Body | Metadata], holders: int, inline: bool, split_below: bool) -> list[Body | Metadata]:
         bodies = [b for b in items if isinstance(b, Body)]
+        if node.tag == "thead" and not bodies:  # what the columns are called, and nobody's name
+            return []
         metadata = tuple(b for b in items if isinstance(b, Metadata))
         if not bodies:  # an announcer that is heard and not seen speaks of other messages than the next one
             return [b for b in metadata if b.kind is not Kind.HIDDEN] if _announces(node) else items

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from collector.chat.interpret.region.region import is_field
 from collector.chat.interpret.replay.dom_replay import Node
@@ -25,7 +26,7 @@ LIKE = 0.3
 def without_placeholders(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> list[TrackedMessage]:
     """The entries that are messages, in order."""
     kept = [e for e in entries if e in sent or not (_placeholder(e, entries) or _typing_sign(e))]
-    cards = {e for e in kept if e not in sent and not e.names and not e.tombstone and _unlike(e, kept)}
+    cards = {e for e in kept if e not in sent and not e.names and not e.tombstone and (_unlike(e, kept) or _beside_field(e))}
     around = {n.id for e in kept if e not in cards for n in e.segment.root.line()}
     return [e for e in kept if e not in cards or not _form_card(e, around)]
 
@@ -100,6 +101,11 @@ def _unlike(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
     common = set.intersection(*(_shape(e) for e in entries))
     own = _shape(entry) - common
     return bool(own) and len(others) > 1 and max(_overlap(own, _shape(e) - common) for e in others) < LIKE
+
+
+def _beside_field(entry: TrackedMessage) -> bool:
+    """A field to write in stands in the same small element."""
+    return any(is_field(n) for above in islice(entry.segment.root.line(), 3) for n in _elements(above))
 
 
 def _form_card(entry: TrackedMessage, around: Collection[int]) -> bool:

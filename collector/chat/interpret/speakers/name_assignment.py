@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from collector.chat.interpret.track.tracked_message import TrackedMessage
@@ -43,6 +44,8 @@ def speaker_names(
 ) -> dict[TrackedMessage, str]:
     """The name of each message that has one, shown beside it or carried on from its run. System lines have none."""
     names = {e: name for e in entries if e not in service and (name := e.names[-1] if e.names else _labelled(e))}
+    if not names:
+        names |= _heard(entries, mine, service)
     _by_group(entries, names, mine, service)
     runs = _runs(entries, mine, service)
     first = sum(1 for run in runs if run[0] in names and len(run) > 1)
@@ -62,6 +65,27 @@ def _labelled(entry: TrackedMessage) -> str:
     """The name in a label for screen readers, such as ``Dana said:``, where none is shown."""
     told = {name for h in entry.hints if not phrases.says_you(h) and (name := phrases.said_by(h)) and not phrases.is_you(name)}
     return told.pop() if len(told) == 1 else ""
+
+
+def _heard(
+    entries: Sequence[TrackedMessage], mine: dict[TrackedMessage, str], service: dict[TrackedMessage, str]
+) -> dict[TrackedMessage, str]:
+    """Names that stand out of sight before each run, where no name is shown, and "You sent" in the same way before the reader's own runs.
+
+    hidden "You sent", "My bill is wrong"; hidden "Dana", "Let me check"; hidden "Dana", "It is 89.00"       Result: both are Dana's
+    """
+    if not any(phrases.says_you(h) or phrases.is_you(h) for e in mine for h in e.hints):
+        return {}
+    told = {e: [h for h in e.hints if _is_name(h)] for e in entries if e not in mine and e not in service}
+    single = {e: found[0] for e, found in told.items() if len(found) == 1}
+    times = Counter(single.values())
+    return {e: name for e, name in single.items() if times[name] >= 2}
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    other = phrases.is_you(text) or phrases.is_service(text) or phrases.is_status(text)
+    return 1 <= len(words) <= 4 and len(text) <= 40 and all(c.isalpha() or c in " .'’׳\"״-" for c in text) and not other
 
 
 def _by_group(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from collector.chat.interpret.region.region import Region, walk_elements
 from collector.chat.interpret.replay.dom_replay import Node
@@ -61,10 +62,20 @@ def _around(node: Node, boxes: set[Node]) -> tuple[Node, str] | None:
         shown = [t for text in _texts(above) if (t := text.text.strip())]
         if any(any(c.isalpha() for c in t) and not _SPEED.match(t) for t in shown):
             return None
-        lengths = [t for t in shown if _LENGTH.match(t)]
+        lengths = [text for text in _texts(above) if _LENGTH.match(text.text.strip())]
         if lengths:
-            return above, lengths[-1]
+            return above, min(reversed(lengths), key=lambda text: _alike(text, boxes)).text.strip()
     return None
+
+
+def _alike(text: Node, boxes: set[Node]) -> int:
+    """How many times and lengths in the conversation stand in elements like this one's: at a time of day there are many."""
+    kind = _kind(text)
+    return sum(1 for box in boxes for other in _texts(box) if _LENGTH.match(other.text.strip()) and _kind(other) == kind)
+
+
+def _kind(text: Node) -> str:
+    return next((n.attrs["class"] for n in islice(text.line(), 1, 4) if n.attrs.get("class")), "")
 
 
 def _texts(node: Node) -> Iterator[Node]:

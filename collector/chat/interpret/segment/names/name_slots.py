@@ -24,6 +24,8 @@ _NAME_WORD = re.compile(
     r"(?:^|[-_\s])(?:names?|nm|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|"
     r"persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b",
 )
+_INITIAL = re.compile(r"\S\s+[^\W\d_]\.$")
+"""A name may end with a letter and a full stop: ``Rina K.``"""
 _PARAGRAPHS = RICH_INLINE | {"p", "pre", "ul", "ol", "li", "blockquote"}
 
 
@@ -230,7 +232,8 @@ def _content_font_size(content: list[Slot], but: Slot) -> float:
 
 
 def _short(text: str) -> bool:
-    return 0 < len(text) <= 40 and len(text.split()) <= 5 and text[-1] not in ".?!…" and "\n" not in text and any(c.isalpha() for c in text)
+    closed = text[-1:] in (".", "?", "!", "…") and not _INITIAL.search(text)
+    return 0 < len(text) <= 40 and len(text.split()) <= 5 and not closed and "\n" not in text and any(c.isalpha() for c in text)
 
 
 def _heads(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:

@@ -1,0 +1,160 @@
+"""Pages that keep a conversation in other forms than a list of bubbles in order: one text, rows at heights of their own, names out of sight."""
+
+from __future__ import annotations
+
+import pytest
+
+from collector.chat import interpret
+from collector.model import Message, Role
+from tests.samples.drawn_html import HtmlChat
+
+TALK = [
+    ("Dana", "Hello, how can I help?"),
+    ("You", "My bill is wrong"),
+    ("Dana", "Two things:\nthe router\nand the price"),
+    ("You", "ok"),
+    ("Dana", "14:30"),
+    ("You", "ok"),
+    ("Rina K.", "You get ₪100 back, see terms#7 for details"),
+]
+LOOKS = {"who": {"fs": 12}, "meta": {"fs": 11}, "text": {"ws": 1}}
+
+
+def told(messages: tuple[Message, ...]) -> list[tuple[str, str]]:
+    return [(m.name, m.text) for m in messages if m.role is not Role.SYSTEM]
+
+
+def whole(talk: list[tuple[str, str]], form: str) -> str:
+    if form == "br":
+        return '<div class="log">' + "".join(f"<b>{n}:</b> {t.replace(chr(10), '<br>')}<br>" for n, t in talk) + "</div>"
+    if form == "links":
+        rows = [f"{n}: {t.replace(chr(10), '<br>').replace('terms#7', '<a>terms#7</a>')}" for n, t in talk]
+        return f'<div class="log">{"<br>".join(rows)}</div>'
+    time = "[10:14] " if form == "timed" else ""
+    return '<div class="text">' + "\n".join(f"{time}{n}: {t}" for n, t in talk) + "</div>"
+
+
+@pytest.mark.parametrize("form", ["plain", "timed", "br", "links"])
+def test_a_conversation_that_is_one_text_is_read_line_by_line(form: str) -> None:
+    chat = HtmlChat(LOOKS)
+    for n in range(1, len(TALK) + 1):
+        if TALK[n - 1][0] == "You":
+            chat.type(TALK[n - 1][1])
+        chat.show(whole(TALK[:n], form))
+    messages = interpret(chat.records).messages
+    assert told(messages) == TALK
+    assert [m.role is Role.CUSTOMER for m in messages] == [name == "You" for name, _ in TALK]
+    assert not [m for m in messages if m.deleted_at or m.edits]
+
+
+def test_a_bubble_that_grows_line_by_line_stays_one_message() -> None:
+    lines = ["Your options:", "Router: free", "Price: 49.90", "Router: again", "Price: 59.90", "Choose one"]
+    first = '<div class="row own"><p>What can I have?</p></div>'
+    chat = HtmlChat(LOOKS)
+    chat.type("What can I have?")
+    chat.show(first)
+    for n in range(1, len(lines) + 1):
+        chat.show(first, '<div class="row them"><p>' + "<br>".join(lines[:n]) + "</p></div>", wait=300)
+    assert [m.text for m in interpret(chat.records).messages] == ["What can I have?", "\n".join(lines)]
+
+
+def test_rows_at_heights_of_their_own_are_read_from_top_to_bottom() -> None:
+    said = ["Hello", "My bill is wrong", "Let me look", "thanks", "You get ₪100 back"]
+    heights = {f"y{n}": {"po": "absolute", "r": [800, 40 * n, 400, 30]} for n in range(len(said))}
+    chat = HtmlChat({**LOOKS, **heights})
+    rows = [f'<div class="y{n}"><p class="{"own" if n % 2 else "them"}">{text}</p></div>' for n, text in enumerate(said)]
+    chat.show(rows[2], rows[3], rows[0], rows[1])
+    chat.type("thanks")
+    chat.show(rows[4], rows[2], rows[3], rows[0], rows[1])
+    assert [m.text for m in interpret(chat.records).messages] == said
+
+
+def test_a_name_may_end_with_an_initial() -> None:
+    chat, rows = HtmlChat(LOOKS), list[str]()
+    said = [("Dana", "Hello"), ("You", "My bill is wrong"), ("Rina K.", "Let me look"), ("You", "thanks"), ("Rina K.", "You get ₪100 back")]
+    for name, text in said:
+        if name == "You":
+            chat.type(text)
+        rows.append(f'<div class="row"><div class="who">{name}</div><div>{text}</div></div>')
+        chat.show(*rows)
+    assert told(interpret(chat.records).messages) == said
+
+
+def test_dots_in_elements_of_their_own_are_no_message() -> None:
+    dots = '<div class="them"><p><i>.</i><i>.</i><i>.</i></p></div>'
+    rows = [f'<div class="{side}"><p>{text}</p></div>' for side, text in (("them", "Hello"), ("own", "My bill is wrong"), ("them", "I see"))]
+    chat = HtmlChat(LOOKS)
+    chat.show(dots)
+    chat.show(rows[0])
+    chat.type("My bill is wrong")
+    chat.show(*rows[:2])
+    chat.show(*rows[:2], dots)
+    chat.show(*rows)
+    messages = interpret(chat.records).messages
+    assert [(m.text, len(m.edits)) for m in messages] == [("Hello", 0), ("My bill is wrong", 0), ("I see", 0)]
+
+
+def test_the_length_of_a_voice_note_is_not_the_time_of_day_beside_it() -> None:
+    rows = [f'<div class="{"own" if n else "them"}"><p>text {n}</p><div class="meta"><span>10:1{n}</span></div></div>' for n in range(3)]
+    voice = '<div class="them"><button aria-label="Play voice message"></button><div>0:14</div><div class="meta">10:15</div></div>'
+    chat = HtmlChat(LOOKS)
+    chat.show(*rows)
+    chat.show(*rows, voice)
+    assert [a.name for m in interpret(chat.records).messages for a in m.attachments if a.kind == "voice"] == ["0:14"]
+
+
+def test_answers_counted_below_a_message_are_none_of_its_words() -> None:
+    def row(name: str, text: str, foot: str = "") -> str:
+        return f'<div class="row"><div class="who">{name}</div><div class="x">{text}</div>{foot}</div>'
+
+    foot = "<div><span>2 replies</span><span>Last reply today at 8:53 AM</span><span>View thread</span></div>"
+    rows = [row("Dana", "Hello"), row("You", "My bill is wrong"), row("Dana", "I see"), row("You", "thanks")]
+    chat = HtmlChat(LOOKS)
+    chat.type("My bill is wrong")
+    chat.show(*rows)
+    chat.show(*rows[:2], row("Dana", "I see", foot), rows[3])
+    assert [m.text for m in interpret(chat.records).messages] == ["Hello", "My bill is wrong", "I see", "thanks"]
+
+
+def test_a_name_heard_before_each_run_is_the_speakers_where_none_is_shown() -> None:
+    def row(name: str, text: str) -> str:
+        return f'<div class="row">{f"<h5 class=hidden>{name}</h5>" if name else ""}<div class="x">{text}</div></div>'
+
+    said = [("Dana Levi", "Hello"), ("You sent", "My bill is wrong"), ("Dana Levi", "I see"), ("", "One moment"), ("You sent", "thanks")]
+    chat, rows = HtmlChat(LOOKS), list[str]()
+    for name, text in said:
+        if name == "You sent":
+            chat.type(text)
+        rows.append(row(name, text))
+        chat.show(*rows)
+    names = ["Dana Levi", "", "Dana Levi", "Dana Levi", ""]
+    assert told(interpret(chat.records).messages) == [(name, text) for name, (_, text) in zip(names, said, strict=True)]
+
+
+def test_what_the_columns_are_called_is_nobodys_name() -> None:
+    def table(rows: list[tuple[str, str]]) -> str:
+        line = "<tr><td colspan='3'>*** Dana joined the chat ***</td></tr>"
+        cells = "".join(f"<tr><td>{name}</td><td>{text}</td><td>10:14</td></tr>" for name, text in rows)
+        return f"<table><thead><tr><th>From</th><th>Message</th><th>Time</th></tr></thead><tbody>{line}{cells}</tbody></table>"
+
+    said = [("Dana", "Hello, how are you?"), ("Noa", "My bill is wrong"), ("Dana", "Let me have a look"), ("Noa", "thanks a lot")]
+    chat = HtmlChat(LOOKS)
+    for n in range(1, len(said) + 1):
+        if said[n - 1][0] == "Noa":
+            chat.type(said[n - 1][1])
+        chat.show(table(said[:n]))
+    messages = interpret(chat.records).messages
+    assert told(messages) == said
+    assert [m.text for m in messages if m.role is Role.SYSTEM] == ["*** Dana joined the chat ***"]
+
+
+def test_a_survey_among_the_messages_with_a_field_of_its_own_is_nobodys_words() -> None:
+    rows = [f'<div class="row them"><div class="mw"><p>{t}</p></div></div>' for t in ("Hello", "I see", "Goodbye")]
+    rows.insert(1, '<div class="row own"><div class="mw"><p>My bill is wrong</p></div></div>')
+    faces = "".join(f"<button>{face}</button>" for face in "😞😐😀")
+    survey = f'<div class="row them"><div class="mw"><div><h6>Rate your conversation</h6>{faces}<textarea></textarea></div></div></div>'
+    chat = HtmlChat(LOOKS)
+    chat.type("My bill is wrong")
+    chat.show(*rows)
+    chat.show(*rows, survey)
+    assert [m.text for m in interpret(chat.records).messages] == ["Hello", "My bill is wrong", "I see", "Goodbye"]
