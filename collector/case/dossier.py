@@ -8,13 +8,14 @@ from decimal import Decimal
 from functools import cached_property
 
 from collector.case.case_file import CaseFile, read_file
+from collector.case.charges.after_cancellation import billed_after, charges_after
 from collector.case.charges.charges_that_are_bills import told_by_bills
 from collector.case.charges.item_name_match import without_month
+from collector.case.charges.recurring_charges import recurring
 from collector.case.demands.replaced_suggestions import replaced_by
 from collector.case.demands.suggested_demands import suggest
 from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
-from collector.case.findings.charge_findings import billed_after, charges_after, recurring
 from collector.case.open_matters.inquiries import Inquiry, Letters, Waiting, open_inquiries, waiting
 from collector.case.open_matters.unlinked_evidence import unlinked
 from collector.case.rights.edited_rights import rights_of

@@ -7,7 +7,7 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import ChargedLine, money_of_bills, month_of
 from collector.case.charges.item_name_match import without_month
-from collector.case.findings.charge_findings import recurring
+from collector.case.charges.recurring_charges import recurring
 from collector.case.findings.price_findings import once_above
 from collector.model import Charge, Reading
 from collector.prices.history.promise_in_force import in_force

@@ -7,9 +7,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.after_cancellation import ends
 from collector.case.demands.demand_draft import Draft, broken
 from collector.case.demands.refund_amounts import Claim, Part
-from collector.case.findings.charge_findings import ends
 from collector.case.sentence_values import day
 from collector.clock import ISRAEL
 from collector.language import say

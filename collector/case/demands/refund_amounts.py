@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import refunds_made
-from collector.case.findings.charge_findings import came_and_left, recurring
+from collector.case.charges.promised_refunds import came_and_left
+from collector.case.charges.recurring_charges import recurring
 from collector.case.sentence_values import Sum, day
 from collector.language import Sentence, say
 from collector.model import Charge, Promise

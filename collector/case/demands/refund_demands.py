@@ -8,14 +8,16 @@ from datetime import datetime
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.after_cancellation import billed_after, ends, share_after
 from collector.case.charges.charged_lines import lines_meant
 from collector.case.charges.item_name_match import all_words_in, same_word, telling_words, without_month
+from collector.case.charges.promised_refunds import missing_refunds, refunds_for
+from collector.case.charges.recurring_charges import recurring
 from collector.case.demands.cancellation_fee import most_for_cancelling
 from collector.case.demands.demand_draft import Draft, broken
 from collector.case.demands.outage_refund import shares
 from collector.case.demands.refund_amounts import Claim, Part, less_what_came_back
 from collector.case.demands.stated_sums import never_asked_for, sum_due_instead, wrong_in_part
-from collector.case.findings.charge_findings import billed_after, ends, missing_refunds, recurring, refunds_for, share_after
 from collector.case.findings.charged_though_included import PART, PERHAPS, charged_things
 from collector.case.findings.price_rises import lines_of_totals, new_lines
 from collector.case.sentence_values import Sum, day

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from collector.case.findings.charge_findings import recurring
+from collector.case.charges.recurring_charges import recurring
 from collector.model import Charge, Demand
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")

@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.after_cancellation import of_a_part
 from collector.case.charges.item_name_match import share_a_thing, telling_words
+from collector.case.charges.recurring_charges import recurring
 from collector.case.demands.demand_draft import Draft, added_up, broken
 from collector.case.demands.outage_refund import restored
 from collector.case.demands.refund_demands import missed_delivery, refunds, undelivered
-from collector.case.findings.charge_findings import of_a_part, recurring
 from collector.case.sentence_values import Sum, day, quote
 from collector.case.times.deadlines import due_in_business_days, due_in_days
 from collector.clock import ISRAEL

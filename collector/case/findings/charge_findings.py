@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
-from fractions import Fraction
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.charged_lines import bills_as_charges, lines_as_charges, money_of_bills, refunds_made
-from collector.case.charges.item_name_match import month_named, names_the_deal, same_thing, share_a_thing, without_month
+from collector.case.charges.after_cancellation import charged_after, ends, of_a_part, share_after, without_the_plan
+from collector.case.charges.promised_refunds import missing_refunds, refunds_for
+from collector.case.charges.recurring_charges import recurring
 from collector.case.sentence_values import Sum, day, quote, said_time, stated_day, until
-from collector.case.times.deadlines import due_in_business_days
-from collector.clock import ISRAEL
 from collector.language import Sentence, say
 from collector.model import Cancellation, Charge, Finding, Promise
 
-END_BUSINESS_DAYS, END_BUSINESS_DAYS_REGISTERED = 3, 6
-"""Consumer Protection Law s. 13D: an ongoing deal and its charges end so many business days after the notice."""
 _TWICE_WITHIN = timedelta(days=3)
 
 
@@ -30,7 +23,7 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     monthly = recurring(file.charges)
     for cancellation in file.cancellations:
         every, end = charged_after(cancellation, file), ends(cancellation)
-        late = [c for c in every if not _without_the_plan(c, file)]
+        late = [c for c in every if not without_the_plan(c, file)]
         named_otherwise = [c for c in charges if c.at > end and share_after(c, end) > 0 and (c.per or c.id in monthly)]
         named_otherwise = [] if late else every or named_otherwise
         if late or named_otherwise:
@@ -45,153 +38,8 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     yield from (_no_refund(p, came[p.id]) for p in missing_refunds(file, now))
 
 
-def recurring(charges: Sequence[Charge]) -> set[str]:
-    """Ids of charges for one named thing in several months, once in most of them: 119 for "subscription" on 10/04, 10/05 and 10/06,
-    and 119 for "Speed 600, January" and "Speed 600, February 2026".
-
-    A month that was charged twice does not hide the others.
-    """
-    named: dict[str, list[Charge]] = {}
-    for charge in charges:
-        if charge.kind == "charge" and charge.what.strip():
-            named.setdefault(without_month(charge.what).casefold(), []).append(charge)
-    return {c.id for mine in named.values() if _monthly(mine) for c in mine}
-
-
-def _monthly(charges: Sequence[Charge]) -> bool:
-    months = Counter((c.at.astimezone(ISRAEL).year, c.at.astimezone(ISRAEL).month) for c in charges)
-    once = sum(count == 1 for count in months.values())
-    return len(months) > 1 and once > len(months) - once
-
-
-def ends(cancellation: Cancellation) -> datetime:
-    """When the deal and its charges end after a notice."""
-    days = END_BUSINESS_DAYS_REGISTERED if cancellation.by == "registered" else END_BUSINESS_DAYS
-    return due_in_business_days(cancellation.at, days)
-
-
-def of_a_part(cancellation: Cancellation, file: CaseFile) -> bool:
-    """Whether a notice ends something beside the plan, which goes on: "Sports", charged by that name, on the plan "Family".
-
-    "The security service", on the plan "Camera and sensors", is charged by no such name: the deal as a whole.
-    """
-    what, plan = cancellation.what, file.case.plan
-    if not what.strip() or not plan.strip() or names_the_deal(what) or share_a_thing(what, plan) or same_thing(what, plan):
-        return False
-    charged = [c.what for c in (*file.charges, *lines_as_charges(file)) if c.kind == "charge" and c.what.strip()]
-    return any(same_thing(what, without_month(name)) for name in charged)
-
-
 def _part(cancellation: Cancellation, file: CaseFile) -> Sentence | str:
     return say("case-cancelled-part", what=cancellation.what.strip()) if of_a_part(cancellation, file) else ""
-
-
-def charges_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
-    """The charges that were made after the deal had ended; where both name what they are for, only those for the same thing.
-
-    "Line 050-7770001" was cancelled, and "Net 50" is all that is charged each month: that is the line. So is what is charged for
-    "newspaper subscription" where "weekend subscription", the plan's own name, was cancelled.
-    """
-    charges = [c for c in file.charges if c.kind == "charge"]
-    end, monthly = ends(cancellation), recurring(charges)
-    things = {without_month(c.what).casefold() for c in charges if c.id in monthly or c.per}
-    whole = len(things) == 1 and names_the_deal(cancellation.what, file.case.plan, file.case.provider)
-    late = [c for c in charges if c.at > end and share_after(c, end) > 0]
-    return [c for c in late if same_thing(cancellation.what, c.what) or (whole and (c.per or c.id in monthly))]
-
-
-def charged_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
-    """What was charged after the deal had ended, in order of time: what was written down, and what bills tell of beside it."""
-    return sorted([*charges_after(cancellation, file), *billed_after(cancellation, file)], key=lambda c: c.at)
-
-
-def billed_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
-    """Of the bills after the deal's end the lines for the same thing, or what a bill comes to where the whole deal was ended.
-
-    "Sports" was cancelled on 20/05: the line ``Sports 49.00`` of the bills for June and July. "The subscription" was: these bills. "Line
-    050-7770001" was: the lines with this number, for there may be other numbers on the bill. A bill of which money was written down as a
-    charge is told by that charge.
-    """
-    end, what, number = ends(cancellation), cancellation.what, _number(cancellation.what)
-    told = {c for charge in charges_after(cancellation, file) for c in (*charge.captures, *_bills_of(charge, file))}
-    if number:
-        known = [c for c in lines_as_charges(file) if number in _number(c.what)]
-    elif not what.strip() or names_the_deal(what):
-        known = bills_as_charges(file)
-    else:
-        known = [c for c in lines_as_charges(file) if same_thing(what, without_month(c.what))]
-        known = known or (bills_as_charges(file) if names_the_deal(what, file.case.plan, file.case.provider) else [])
-    return [c for c in known if c.at > end and share_after(c, end) > 0 and not set(c.captures) & told]
-
-
-def _without_the_plan(late: Charge, file: CaseFile) -> bool:
-    """Whether a bill has no line for the plan, which bills had: the plan ended, and the bill goes on for something else."""
-    plan = file.case.plan.strip()
-    if not plan or "#" in late.id or late.id in {c.id for c in file.charges}:
-        return False
-    of_plan = {c.captures for c in lines_as_charges(file) if plan.casefold() in c.what.casefold()}
-    return bool(of_plan) and late.captures not in of_plan
-
-
-def _number(name: str) -> str:
-    """The digits of a phone's or customer's number in a name, "" where it holds none: ``0507770001`` of "Line 050-7770001"."""
-    found = max(re.findall(r"\d[\d-]*", name), key=len, default="").replace("-", "")
-    return found if len(found) > 4 else ""
-
-
-def _bills_of(charge: Charge, file: CaseFile) -> Iterator[str]:
-    return (line.capture for line in money_of_bills(file).get(charge.id, ()))
-
-
-def share_after(charge: Charge, end: datetime) -> Fraction:
-    """The part of a charge that is for days after the deal's end, by the month that its name tells; 1 where it tells none.
-
-    The deal ended on 06/01. "Speed 600, December", charged on 07/01, is for none of it; "January" for 25 of 31 days; "February" for all.
-    """
-    month, last = month_named(charge.what, charge.at.astimezone(ISRAEL).date()), end.astimezone(ISRAEL).date()
-    if month is None or month > last:
-        return Fraction(1)
-    days = monthrange(month.year, month.month)[1]
-    return Fraction(days - last.day, days) if (month.year, month.month) == (last.year, last.month) else Fraction(0)
-
-
-def missing_refunds(file: CaseFile, now: datetime) -> list[Promise]:
-    """Promised refunds whose date has passed, not noted as kept, that what came since does not come to."""
-    came = refunds_for(file)
-    return [
-        p
-        for p in file.promises
-        if p.kind == "refund" and p.due is not None and p.due < now and p.kept_at is None and not _is_met(p, came[p.id])
-    ]
-
-
-def refunds_for(file: CaseFile) -> dict[str, Decimal]:
-    """What came of each promised refund, by the promise's id."""
-    return came_and_left(file)[0]
-
-
-def came_and_left(file: CaseFile) -> tuple[dict[str, Decimal], dict[str, Decimal]]:
-    """(What came of each promised refund, by the promise's id; what is left of each refund, by its own). Each shekel counts once.
-
-    Example: 642.30 was promised on 10/09 and 200 came on 11/09: 442.30 is still to come, and nothing is left of the 200.
-    """
-    refunds = refunds_made(file)
-    left = {c.id: c.amount for c in refunds}
-    came: dict[str, Decimal] = {}
-    for promise in (p for p in file.promises if p.kind == "refund"):
-        since = promise.at.astimezone(ISRAEL).date()
-        mine = [c for c in refunds if c.at.astimezone(ISRAEL).date() >= since and c.currency == promise.currency]
-        wanted = promise.amount if promise.amount is not None else sum((left[c.id] for c in mine), Decimal(0))
-        came[promise.id] = Decimal(0)
-        for refund in mine:
-            taken = min(left[refund.id], wanted - came[promise.id])
-            left[refund.id] -= taken
-            came[promise.id] += taken
-    return came, left
-
-
-def _is_met(promise: Promise, came: Decimal) -> bool:
-    return came > 0 if promise.amount is None else came >= promise.amount
 
 
 def evidence(charges: Sequence[Charge], *more: str) -> tuple[str, ...]:

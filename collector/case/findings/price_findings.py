@@ -7,8 +7,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.recurring_charges import recurring
 from collector.case.findings import price_rises
-from collector.case.findings.charge_findings import recurring
 from collector.case.findings.price_rises import evidence, place_and_plan
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL

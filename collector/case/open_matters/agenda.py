@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from collector.case.charges.promised_refunds import came_and_left
+from collector.case.charges.recurring_charges import recurring
 from collector.case.dossier import Dossier
-from collector.case.findings.charge_findings import came_and_left, recurring
 from collector.case.findings.contact_findings import arrived, told_by_a_visit, visit_days
 from collector.case.open_matters.inquiries import Letters
 from collector.case.open_matters.unlinked_evidence import chats_of_promises, proposals

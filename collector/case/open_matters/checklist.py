@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collector.case.charges.after_cancellation import ends
 from collector.case.dossier import Dossier
-from collector.case.findings.charge_findings import ends
 from collector.case.open_matters.inquiries import WRITTEN
 from collector.case.sentence_values import day, quote
 from collector.language import Sentence, say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.charge_findings import recurring
+from collector.case.charges.recurring_charges import recurring
 from collector.case.open_matters.inquiries import WRITTEN
 from collector.case.times.deadlines import end_of_day, holidays_of
 from collector.clock import ISRAEL
