@@ -110,8 +110,14 @@
     const s = JSON.stringify(f), before = facts.get(el);
     if (s !== before) { facts.set(el, s); note(['s', idOf(el), f]); }
   }
-  function parentOf(el) {
-    return el.assignedSlot || el.parentElement || (el.getRootNode && el.getRootNode().host) || null;
+  function parentOf(el) {                                // in the tree as it is drawn
+    return slotOf(el) || el.parentElement || (el.getRootNode && el.getRootNode().host) || null;
+  }
+  function slotOf(node) {                                // of a closed shadow root the browser does not tell it
+    if (node.assignedSlot) return node.assignedSlot;
+    const root = node.parentNode && roots.get(node.parentNode);
+    if (!root || root.mode === 'open' || node.getRootNode() === root) return null;
+    return [...root.querySelectorAll('slot')].find((slot) => slot.name === (node.slot || '')) || null;
   }
   let near = new WeakMap();                              // forgotten at each pass: a page may change which box scrolls
   function scrollerOf(el) {

@@ -14,7 +14,7 @@ frame's address).
              silent (since: the page answers no question), answers; frozen, resumed (the browser itself put a tab to sleep)
     picture  a picture was taken: name, page, why; doc → numbers of the elements whose text could be seen whole (`seen`) or stood near but
              could not (`cut`); `rects` doc → element → [x, y, width, height] in its frame, `offset` doc → where the frame stands in the
-             window (CSS pixels), `ratio` the picture's pixels for each
+             window and, behind it, how large it is drawn (CSS pixels), `ratio` the picture's pixels for each
     tile     a piece of the last picture of all: name, doc, `box` in the window, `ratio`; `whole` the elements whose text stands in the
              tiles so far, `part` those of which lines are still missing
     attachment  a file that the chat shows was fetched: url (as in the page), address, type, size, digest; or `why` it was not kept

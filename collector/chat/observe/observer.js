@@ -128,7 +128,7 @@
     note(['k', idOf(parent), a, old.length - a - b, now.slice(a, now.length - b).map(write)]);
     if (parent.nodeType === 1) wish(parent);
   }
-  const within = (n, box) => { for (let i = 0; n && i < 200; n = n.parentNode || n.host, i++) if (n === box) return true; return false; };
+  const within = (n, box) => { for (let i = 0; n && i < 200; n = slotOf(n) || n.parentNode || n.host, i++) if (n === box) return true; return false; };
   const moved = new Map();                               // element → its own style attribute, while the recorder has it out of the way
   let rolled = null, moves = 0;                          // does the list change its elements when it is scrolled?
   function watch(host, root, quiet) {
@@ -179,6 +179,7 @@
   /*%attached_bytes.js%*/
   /*%element_looks.js%*/
   /*%sent_text.js%*/
+  /*%seen_places.js%*/
   /*%recorder_questions.js%*/
   Object.defineProperty(window, KEY, { value: api, enumerable: false, configurable: true });
 

@@ -16,6 +16,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from collector.chat.observe.closed_roots import adopt_closed_roots
 from collector.chat.observe.connection_watch import ConnectionWatch
+from collector.chat.observe.frame_share import THE_WINDOW, FrameShare, frame_share
 from collector.chat.observe.observation_records import to_milliseconds
 from collector.chat.observe.picture_responses import ShownPictures
 from collector.clock import Clock
@@ -109,7 +110,7 @@ class ChatObserver:
             tell(record)
 
     async def ask(self, doc: str, call: str, *args: Any) -> Any:
-        """Calls one of the observer's own functions (``visible``, ``scroll`` …) in a document; None when it is gone."""
+        """Calls one of the observer's own functions (``box``, ``scroll`` …) in a document; None when it is gone."""
         frame = self.frames.get(doc)
         if frame is None:
             return None
@@ -127,16 +128,24 @@ class ChatObserver:
         answers = await asyncio.gather(*(self.ask(doc, call, *args) for doc in docs))
         return [answer for answer in answers if answer is not None]
 
-    async def offset(self, doc: str) -> tuple[float, float]:
-        """Where a document's frame stands in the window, CSS pixels; (0, 0) for a page's own document or a frame that is gone."""
+    async def share(self, doc: str, *, lain: bool = True) -> FrameShare:
+        """What the window shows of a document; the document itself is told, so that it answers what can be seen accordingly.
+
+        lain: what the pages around it lay over it covers it; False where that is put out of the way, but for what does not stay there.
+        """
         frame = self.frames.get(doc)
         if frame is None or frame.parent_frame is None:
-            return (0.0, 0.0)
-        try:
-            box = await (await frame.frame_element()).bounding_box()
-        except PlaywrightError:
-            return (0.0, 0.0)
-        return (box["x"], box["y"]) if box else (0.0, 0.0)
+            return THE_WINDOW
+        share = await frame_share(frame, self._key)
+        if share.part is not None:
+            over = [share.sides(box) for _, _, box, firm in share.lying if lain or firm]
+            await self.ask(doc, "window_", share.sides(share.part), over)
+        return share
+
+    async def visible(self, page: Page) -> list[Any]:
+        """What can be seen in each document of a page."""
+        await asyncio.gather(*(self.share(doc) for doc, frame in self.frames.items() if frame.page == page and not frame.is_detached()))
+        return await self.ask_page(page, "visible")
 
     async def drain(self) -> None:
         """Returns when everything that was noted so far is on disk."""

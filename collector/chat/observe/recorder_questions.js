@@ -1,53 +1,6 @@
 // What the recorder asks the page for: what can be seen, where boxes stand, scrolling. Stands inside `observer.js` and uses its names.
   // ---- what the recorder asks for ------------------------------------------------------------------------------------------
   const deref = (id) => { const r = refs.get(id); return r ? r.deref() : undefined; };
-  const linesOf = (el) => {                              // where the lines of its own text stand
-    const found = [], range = document.createRange();
-    for (let c = el.firstChild; c; c = c.nextSibling) {
-      if (c.nodeType !== 3 || !c.data.trim()) continue;
-      range.selectNodeContents(c);
-      for (const r of range.getClientRects()) if (r.width > 0.5 && r.height > 0.5) found.push(r);
-    }
-    return found;
-  };
-  const roomOf = (el) => {                               // the part of the window in which the box around it lets it be seen
-    const s = scrollerOf(parentOf(el) || el), b = !s || s === document.scrollingElement ? null : s.getBoundingClientRect();
-    return b ? { top: Math.max(0, b.top), bottom: Math.min(innerHeight, b.bottom), left: Math.max(0, b.left), right: Math.min(innerWidth, b.right) }
-      : { top: 0, bottom: innerHeight, left: 0, right: innerWidth };
-  };
-  const shown = (el) => !el.checkVisibility || el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  const hitsAt = (x, y) => {                             // what stands at a point, the uppermost first, also inside shadow roots
-    const into = (root) => root.elementsFromPoint(x, y).filter((el) => el.getRootNode() === root).flatMap((el) => {
-      const inner = roots.get(el) || el.shadowRoot;      // a shadow root also names what stands around it: that is asked only once
-      return inner && inner.elementsFromPoint ? [...into(inner), el] : [el];
-    });
-    return into(document);
-  };
-  const paints = (el) => {                               // something can be seen of it at all
-    const cs = getComputedStyle(el), alpha = /rgba\([^)]*,\s*([\d.]+)\)$/.exec(cs.backgroundColor);
-    if (+cs.opacity < 0.15 || cs.visibility !== 'visible') return false;
-    return (alpha ? +alpha[1] >= 0.15 : cs.backgroundColor !== 'transparent') || cs.backgroundImage !== 'none' || LEAF.has(el.tagName) || el.tagName === 'IMG' || ownText(el);
-  };
-  const onTop = (el, line) => {                          // nothing lies over the middle of this line
-    for (const hit of hitsAt((line.left + line.right) / 2, (line.top + line.bottom) / 2)) {
-      if (within(hit, el) || within(el, hit)) return true;
-      if (paints(hit)) return false;
-    }
-    return true;
-  };
-  const probe = (work) => {                              // also what lets the pointer through is found
-    const sheet = new CSSStyleSheet(), held = [];
-    sheet.replaceSync('*, *::before, *::after { pointer-events: auto !important }');
-    for (const root of [document, ...rootsNow()]) { held.push([root, root.adoptedStyleSheets]); root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]; }
-    try { return work(); } finally { for (const [root, sheets] of held) root.adoptedStyleSheets = sheets; }
-  };
-  const rootsNow = () => [...refs.values()].map((r) => r.deref()).filter((n) => n && n.isConnected && roots.has(n)).map((n) => roots.get(n));
-  const whole = (el, lines, room) => {                   // all its lines can be seen; of one that is higher than its box, most
-    if (!lines.length || !shown(el)) return false;
-    const inside = lines.filter((l) => l.top >= room.top - 1 && l.bottom <= room.bottom + 1 && l.left >= room.left - 2 && l.right <= room.right + 2 && onTop(el, l));
-    const height = lines[lines.length - 1].bottom - lines[0].top;
-    return inside.length === lines.length || (height > 0.9 * (room.bottom - room.top) && inside.length * 2 > lines.length);
-  };
   const upsideDown = (s) => {                            // a list drawn upside down, with its rows turned back: its end is where scrolling begins
     let down = false;
     for (let p = s; p; p = parentOf(p)) {
@@ -55,6 +8,24 @@
       if (m && +m[1].split(',')[3] < 0) down = !down;
     }
     return down;
+  };
+  const turned = new Map();                              // box inside the list → how far it was scrolled before the recorder did it
+  const axisOf = (el) => {
+    const cs = getComputedStyle(el);
+    return /auto|scroll/.test(cs.overflowX) && el.scrollWidth > el.clientWidth + 4 ? 'x' : /auto|scroll/.test(cs.overflowY) && el.scrollHeight > el.clientHeight + 4 ? 'y' : '';
+  };
+  const areaOf = (s) => s === document.scrollingElement ? { top: 0, bottom: innerHeight, left: 0, right: innerWidth } : s.getBoundingClientRect();
+  const scaleOf = (s) => s === document.scrollingElement || !s.offsetHeight ? 1 : s.getBoundingClientRect().height / s.offsetHeight;
+  const unveiled = new Map();                            // root → its own style sheets, while what veils the list is out of the way
+  const holdsList = (el) => !!rolled && within(rolled, el);
+  const unveil = (el) => {
+    const root = el.getRootNode(), sheet = new CSSStyleSheet(), path = [];
+    for (let p = el; p; p = p.parentElement) path.unshift(`*:nth-child(${1 + [...(p.parentNode.children || [])].indexOf(p)})`);
+    sheet.replaceSync(`${path.join('>')}::before, ${path.join('>')}::after { visibility: hidden !important }`);
+    if (!unveiled.has(root)) unveiled.set(root, root.adoptedStyleSheets);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    el.style.setProperty('mask-image', 'none', 'important');
+    el.style.setProperty('-webkit-mask-image', 'none', 'important');
   };
   const firm = new WeakSet();                            // elements that the page shows again at once when they are put out of the way
   const pictured = new WeakMap();                        // element → which lines of its text stood whole in a tile of the last picture
@@ -65,12 +36,13 @@
     visible() {
       const seen = [], cut = [], above = new Set();
       near = new WeakMap();
+      rooms = new Map();
       for (const [id, r] of texts) {
         const el = r && r.deref();
         if (!el || !el.isConnected) { texts.delete(id); continue; }
         const b = el.getBoundingClientRect();
         if (b.width < 2 || b.height < 2 || b.bottom < -innerHeight || b.top > 2 * innerHeight) continue;
-        const room = roomOf(el);
+        const room = roomIn(el);
         if (b.bottom > room.top + 2 && b.top < room.bottom - 2 && b.right > 2 && b.left < innerWidth - 2) for (let p = parentOf(el); p && !above.has(p); p = parentOf(p)) above.add(p);
         (whole(el, linesOf(el), room) ? seen : cut).push([id, Math.round(b.top)]);
       }
@@ -84,15 +56,16 @@
     tile: (id, top, bottom) => probe(() => {
       const s = deref(id), whole_ = [], part = [];
       if (!s || !s.isConnected) return null;
-      const page = s === document.scrollingElement, b = page ? { top: 0, bottom: innerHeight, left: 0, right: innerWidth } : s.getBoundingClientRect();
-      const room = { top: Math.max(0, b.top) + top, bottom: Math.min(innerHeight, b.bottom) - bottom, left: Math.max(0, b.left), right: Math.min(innerWidth, b.right) };
+      rooms = new Map();
+      const b = common(windowShare(), areaOf(s)), room = { ...b, top: Math.max(b.top, areaOf(s).top + top), bottom: Math.min(b.bottom, areaOf(s).bottom - bottom) };
       for (const [number, r] of texts) {
         const el = r && r.deref();
         if (!el || !el.isConnected || !within(el, s)) continue;
         const lines = linesOf(el);
         if (!lines.length || !shown(el)) continue;
         const known = pictured.get(el) || new Set();
-        lines.forEach((l, n) => { if (l.top >= room.top - 1 && l.bottom <= room.bottom + 1 && l.left >= room.left - 2 && l.right <= room.right + 2 && onTop(el, l)) known.add(n); });
+        const can = readable(el);
+        lines.forEach((l, n) => { if (l.top >= room.top - 1 && l.bottom <= room.bottom + 1 && l.left >= room.left - 2 && l.right <= room.right + 2 && can(l)) known.add(n); });
         pictured.set(el, known);
         if (known.size >= lines.length) whole_.push(number); else if (known.size) part.push(number);
       }
@@ -101,8 +74,7 @@
     overlaps: (id) => probe(() => {
       const s = deref(id);
       if (!s || !s.isConnected) return null;
-      const page = s === document.scrollingElement, b = page ? { top: 0, bottom: innerHeight, left: 0, right: innerWidth } : s.getBoundingClientRect();
-      const top = Math.max(0, b.top), bottom = Math.min(innerHeight, b.bottom), left = Math.max(0, b.left), right = Math.min(innerWidth, b.right);
+      const b = areaOf(s), { top, bottom, left, right } = common(windowShare(), b);
       const over = new Set(), stuck = new Set();
       for (let y = top + 2; y < bottom - 1; y += 6) {
         for (let n = 0; n < 9; n++) {
@@ -125,7 +97,7 @@
         else if (r.bottom > bottom - 30) below = Math.max(below, bottom - r.top);
       }
       const most = 0.4 * (bottom - top);
-      return { above: Math.min(most, Math.max(0, above)), below: Math.min(most, Math.max(0, below)), over: [...over].map(idOf), hidden: page ? 0 : Math.max(0, b.bottom - innerHeight) };
+      return { above: Math.min(most, Math.max(0, above)), below: Math.min(most, Math.max(0, below)), over: [...over, ...veilsOf(s)].map(idOf), cut: Math.max(0, top - b.top), hidden: Math.max(0, b.bottom - bottom) };
     }),
     aside(list) {
       for (const id of list) {
@@ -133,6 +105,7 @@
         if (!el || !el.isConnected || moved.has(el)) continue;
         moved.set(el, el.getAttribute('style'));
         el.style.setProperty('transition', 'none', 'important');
+        if (holdsList(el)) { unveil(el); continue; }
         el.style.setProperty('visibility', 'hidden', 'important');
         for (const inner of el.querySelectorAll('*')) if (getComputedStyle(inner).visibility !== 'hidden') { if (!moved.has(inner)) moved.set(inner, inner.getAttribute('style')); inner.style.setProperty('visibility', 'hidden', 'important'); }
       }
@@ -140,12 +113,14 @@
     async refuse(list) {                                   // tries to put them out of the way; how many the page shows again all the same
       api.aside(list);
       await new Promise((done) => setTimeout(done, 60));
-      const still = list.map(deref).filter((el) => el && el.isConnected && shown(el));
+      const still = list.map(deref).filter((el) => el && el.isConnected && !holdsList(el) && shown(el));
       for (const el of still) firm.add(el);
       api.restore();
       return still.length;
     },
     restore() {
+      for (const [root, sheets] of unveiled) root.adoptedStyleSheets = sheets;
+      unveiled.clear();
       for (const [el, style] of moved) style === null ? el.removeAttribute('style') : el.setAttribute('style', style);
       if (observer) changed(observer.takeRecords());
       moved.clear();
@@ -188,13 +163,63 @@
     where(id) {
       const s = deref(id);
       if (!s || !s.isConnected) return null;
-      const b = s === document.scrollingElement ? { left: 0, top: 0, width: innerWidth, height: innerHeight } : s.getBoundingClientRect();
+      const b = areaOf(s), scale = scaleOf(s);           // all in pixels of the window, also where the box is drawn larger or smaller
       const style = getComputedStyle(s);                 // a list drawn from its end: its end is 0, its beginning below it
       const turned = upsideDown(s), upwards = turned || s.scrollTop < 0 || (/flex/.test(style.display) && style.flexDirection === 'column-reverse');
-      return { moves, top: turned ? -s.scrollTop : s.scrollTop, lowest: upwards ? Math.min(0, s.clientHeight - s.scrollHeight) : 0, height: s.scrollHeight, client: s.clientHeight, box: [b.left, b.top, b.width, b.height], ratio: devicePixelRatio };
+      return { moves, top: scale * (turned ? -s.scrollTop : s.scrollTop), lowest: scale * (upwards ? Math.min(0, s.clientHeight - s.scrollHeight) : 0), height: scale * s.scrollHeight, client: scale * s.clientHeight, box: [b.left, b.top, b.right - b.left, b.bottom - b.top], ratio: devicePixelRatio };
     },
     box(id) { return api.where(api.scroller(id) || id); },
-    scroll(id, top) { const s = deref(id); if (s !== rolled) { rolled = s; moves = 0; } if (s && s.isConnected && s !== document.scrollingElement) { const b = s.getBoundingClientRect(); if (b.top < -1 || b.bottom > innerHeight + 1) s.scrollIntoView({ block: 'nearest', behavior: 'instant' }); } if (s && s.isConnected) Element.prototype.scrollTo.call(s, { top: upsideDown(s) ? -top : top, behavior: 'instant' }); return api.where(id); },
+    scroll(id, top) {
+      const s = deref(id);
+      if (s !== rolled) { rolled = s; moves = 0; }
+      if (!s || !s.isConnected) return null;
+      const b = s.getBoundingClientRect(), room = windowShare(), to = top / scaleOf(s);
+      if (s !== document.scrollingElement && (b.top < room.top - 1 || b.bottom > room.bottom + 1)) s.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      Element.prototype.scrollTo.call(s, { top: upsideDown(s) ? -to : to, behavior: 'instant' });
+      return api.where(id);
+    },
+    align(id, edge) {                                    // of a box that the window does not show whole: its start or its end
+      const s = deref(id);
+      if (!s || !s.isConnected) return null;
+      const page = s === document.scrollingElement, b = areaOf(s), room = windowShare();
+      if (page && share) document.documentElement.scrollIntoView({ block: edge, behavior: 'instant' });
+      else if (!page && (b.top < room.top - 1 || b.bottom > room.bottom + 1)) s.scrollIntoView({ block: edge, behavior: 'instant' });
+      return doc;
+    },
+    within(id) {                                         // boxes in the list that scroll by themselves and hold words that cannot be seen now
+      const s = deref(id), found = new Set();
+      rooms = new Map();
+      for (const [, r] of texts) {
+        const el = r && r.deref(), room = el && el.isConnected && s && within(el, s) && shown(el) ? roomIn(s) : null;
+        if (!room) continue;
+        for (let p = el; p && p !== s && p !== document.body; p = parentOf(p)) {
+          const axis = axisOf(p), b = axis && p.getBoundingClientRect();
+          if (!b || b.bottom < room.top + 8 || b.top > room.bottom - 8) continue;
+          if (linesOf(el).some((l) => axis === 'x' ? l.left < b.left - 2 || l.right > b.right + 2 : l.top < b.top - 1 || l.bottom > b.bottom + 1)) found.add(p);
+        }
+      }
+      return [...found].map(idOf);
+    },
+    turn(id) {                                           // such a box to its start, then on to the words that it cuts off; false where it does not move on
+      const el = deref(id), axis = el && el.isConnected ? axisOf(el) : '';
+      if (!axis) return false;
+      const name = axis === 'x' ? 'scrollLeft' : 'scrollTop', was = el[name], b = el.getBoundingClientRect();
+      const to = (value) => Element.prototype.scrollTo.call(el, { [axis === 'x' ? 'left' : 'top']: value, behavior: 'instant' });
+      if (!turned.has(el)) { turned.set(el, was); if (Math.abs(was) > 1) { to(0); return true; } }
+      const back = axis === 'x' && getComputedStyle(el).direction === 'rtl', size = axis === 'x' ? b.width : b.height;
+      const ends = axis === 'x' ? (l) => back ? [b.right - l.right, b.right - l.left] : [l.left - b.left, l.right - b.left] : (l) => [l.top - b.top, l.bottom - b.top];
+      const inside = [...texts.values()].map((r) => r && r.deref()).filter((t) => t && t.isConnected && within(t, el)).flatMap(linesOf).map(ends);
+      const cut = Math.min(...inside.filter(([, end]) => end > size + 1).map(([start]) => start)) - 8;
+      for (const step of [cut > 8 && cut < size ? cut : 0.85 * size, size]) { to(was + (back ? -step : step)); if (Math.abs(el[name] - was) > 1) return true; }
+      return false;
+    },
+    turnBack(id) {
+      const el = deref(id);
+      if (el && turned.has(el)) Element.prototype.scrollTo.call(el, { [axisOf(el) === 'x' ? 'left' : 'top']: turned.get(el), behavior: 'instant' });
+      turned.delete(el);
+    },
+    frame: (el) => probe(() => frameShare(el)),
+    window_(part, over) { share = part; lain = over; return doc; },
     press(id) { const el = deref(id); if (el && el.isConnected) el.click(); return !!el; },
     present(id) { const el = deref(id); return !!(el && el.isConnected); },
   };

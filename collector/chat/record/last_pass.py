@@ -60,8 +60,10 @@ async def _walk(page: Page, camera: Camera, place: Place, settings: ChatSettings
     async def shoot() -> bytes | None:
         return await camera.shoot(page)
 
-    offset = await camera.observer.offset(place.doc)
-    return await scroll_through(camera.observer, place, shoot, settings.walk_seconds, offset)
+    async def keep() -> str | None:
+        return await camera.now(page, "end")
+
+    return await scroll_through(camera.observer, place, shoot, settings.walk_seconds, keep)
 
 
 async def _window(page: Page, camera: Camera) -> ScrolledThrough:

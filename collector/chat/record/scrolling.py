@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from collector.capture.picture.stitch import Tile
 from collector.chat.interpret.region.region import Place
+from collector.chat.observe.frame_share import THE_WINDOW, FrameShare
 from collector.chat.observe.page_observer import ChatObserver
 
 Shoot = Callable[[], Awaitable[bytes | None]]
 """Takes a picture of the window; None when it cannot be taken."""
+
+KeepPicture = Callable[[], Awaitable[object]]
+"""Takes a picture of the window and keeps it as one of the recording's own; None when it cannot be taken."""
 
 
 STEP = 0.75
@@ -23,6 +28,8 @@ EDGE = 6
 """CSS pixels by which tiles overlap at least."""
 PAUSE = 0.1
 """Seconds that the page is given to draw after each step."""
+MOST_INSIDE, MOST_TURNS = 20, 12
+"""Boxes inside of messages that are scrolled through, and how far each."""
 TILE_SECONDS, LONGEST = 3.0, 300.0
 """Each picture that the list's height asks for may take so long, on a machine with much to do, and all of them together so long."""
 STILL = 3
@@ -41,19 +48,18 @@ class ScrolledThrough:
 
 
 async def scroll_through(
-    observer: ChatObserver, place: Place, shoot: Shoot | None = None, seconds: float = 75, offset: tuple[float, float] = (0, 0)
+    observer: ChatObserver, place: Place, shoot: Shoot | None = None, seconds: float = 75, keep: KeepPicture | None = None
 ) -> ScrolledThrough:
     """Scrolls the conversation to its beginning and back, within about `seconds`, longer where its height asks for many pictures.
 
-    `offset` is where its frame stands in the window.
-
-    Leaves the page scrolled to the end, where a chat is read. Without `shoot` no pictures are taken.
+    Leaves the page scrolled to the end, where a chat is read. Without `shoot` no pictures are taken; with `keep` boxes inside of messages
+    that scroll by themselves (cards side by side) are pictured part by part.
     """
-    way = _Scroll(observer, place, shoot, offset)
+    way = _Scroll(observer, place, shoot, keep)
     box = await observer.ask(place.doc, "scroller", place.node)
     if not box:
         way.box = place.node
-        here = await observer.ask(place.doc, "where", place.node)
+        here = await way.where()
         await way.picture(here, await way._lying(here) if here else NOTHING)
         return way.walked
     way.box = int(box)
@@ -69,20 +75,33 @@ class _Scroll:
     observer: ChatObserver
     place: Place
     shoot: Shoot | None
-    offset: tuple[float, float]
+    keep: KeepPicture | None = None
     box: int = 0
+    share: FrameShare = THE_WINDOW
+    """What the window shows of the conversation's document now."""
     origin: float = 0
+    held: bool = False
+    """The list holds itself a little below its beginning, as one that snaps to its rows does."""
     covered_to: float = 0
     """How far down (scroll position, CSS pixels) the tiles so far show the box."""
-    tried: set[int] = field(default_factory=set)
+    tried: set[tuple[str, int]] = field(default_factory=set)
     """Elements above the page that were put out of the way once, to see whether the page lets them be."""
+    turned: set[int] = field(default_factory=set)
+    """Boxes inside of messages that were scrolled through."""
     walked: ScrolledThrough = field(default_factory=ScrolledThrough)
 
     async def where(self) -> Any:
-        return await self.observer.ask(self.place.doc, "where", self.box)
+        """Where the box stands and how far it is scrolled, in pixels of the window."""
+        self.share = await self.observer.share(self.place.doc, lain=False)
+        here = await self.observer.ask(self.place.doc, "where", self.box)
+        if not here:
+            return None
+        (x, y, width, height), scale = here["box"], self.share.scale
+        box = [x * scale + self.share.x, y * scale + self.share.y, width * scale, height * scale]
+        return {**here, **{name: here[name] * scale for name in ("top", "lowest", "height", "client")}, "box": box}
 
     async def go(self, top: float) -> Any:
-        await self.observer.ask(self.place.doc, "scroll", self.box, top)
+        await self.observer.ask(self.place.doc, "scroll", self.box, top / self.share.scale)
         await asyncio.sleep(PAUSE)
         return await self.where()
 
@@ -98,15 +117,18 @@ class _Scroll:
         here = await self.where()
         while here is not None and loop.time() < end:
             lowest = _lowest(here)
-            if here["top"] > lowest + 1:
+            if here["top"] > lowest + 1 and not self.held:
                 steps += 1
                 far = lowest if steps > STILL and not here["moves"] else max(lowest, here["top"] - here["client"] * STEP)
-                here = await self.go(far)
-                patience = 0
+                after = await self.go(far)
+                self.held = far == lowest and after is not None and abs(after["top"] - here["top"]) <= 1
+                here, patience = after, 0
                 continue
             after = await self._wait_at_top(patience)
-            grown = after is not None and (after["height"] > here["height"] + 2 or after["top"] > _lowest(after) + 1)
+            start = here["top"] if self.held or after is None else _lowest(after)
+            grown = after is not None and (after["height"] > here["height"] + 2 or after["top"] > start + 1)
             patience = 0 if grown else patience + 1
+            self.held = self.held and not grown
             if patience >= 4:
                 return True
             here = after
@@ -124,13 +146,15 @@ class _Scroll:
     async def down(self, pictures_until: float, end: float) -> bool:
         """To the end, a picture at each step as long as there is time for pictures; whether the end was reached."""
         loop = asyncio.get_running_loop()
-        here = await self.where()
-        self.origin = _lowest(here) if here else 0.0
+        here = await self.come_into_view("start")
+        self.origin = (float(here["top"]) if self.held else _lowest(here)) if here else 0.0
         last: float | None = None
+        lying = NOTHING
         while here is not None and (last is None or here["top"] > last + 0.5):
             lying = NOTHING
             if loop.time() < pictures_until:
                 here, lying = await self._closer(here)
+                await self._inside(lying, pictures_until)
                 await self.picture(here, lying)
             else:
                 self.walked.pictured = False
@@ -140,10 +164,19 @@ class _Scroll:
             here = await self.go(last + max(MOVE, (here["client"] - lying.above - lying.below) * 0.9))
         if here is None:
             return False
+        if lying.hidden and loop.time() < pictures_until:  # a box that is higher than the window: its end stands below
+            here = await self.come_into_view("end") or here
+            await self.picture(here, await self._lying(here))
         self.walked.height = float(here["height"])
         finished = loop.time() <= end or not here["moves"]
         await self.go(float(here["height"]))
         return finished
+
+    async def come_into_view(self, edge: str) -> Any:
+        """Moves the pages around so that the box's start or end can be seen, where the window does not show all of it."""
+        await self.observer.ask(self.place.doc, "align", self.box, edge)
+        await asyncio.sleep(PAUSE)
+        return await self.where()
 
     async def _closer(self, here: Any) -> tuple[Any, Lying]:
         """What lies over the box here; where it hides what no tile before shows, the box is first scrolled back by that much."""
@@ -160,34 +193,73 @@ class _Scroll:
         A banner that the page shows again whenever it is hidden is taken for a part of the box that shows nothing of the conversation.
         """
         told = await self.observer.ask(self.place.doc, "overlaps", self.box)
-        if told and (fresh := set(told["over"]) - self.tried):
-            self.tried |= fresh
-            if await self.observer.ask(self.place.doc, "refuse", sorted(fresh)):
-                told = await self.observer.ask(self.place.doc, "overlaps", self.box)
         if not told:
             return NOTHING
+        over = {self.place.doc: set(told["over"])}
+        for doc, number, _, firm in self.share.lying:
+            if not firm:
+                over.setdefault(doc, set()).add(number)
+        refused = 0
+        for doc, numbers in over.items():
+            if fresh := {(doc, number) for number in numbers} - self.tried:
+                self.tried |= fresh
+                refused += await self.observer.ask(doc, "refuse", sorted(number for _, number in fresh)) or 0
+        if refused:
+            await self.where()
+            return await self._lying(here)
         first = here["top"] <= self.origin + 1
         last = here["top"] + here["client"] >= self.origin + here["height"] - 1
-        below = float(told["hidden"]) + (0.0 if last else float(told["below"]))
-        return Lying(0.0 if first else float(told["above"]), below, tuple(told["over"]))
+        scale = self.share.scale
+        cut, hidden = float(told["cut"]) * scale, float(told["hidden"]) * scale
+        above, below = cut + (0.0 if first else told["above"] * scale), hidden + (0.0 if last else told["below"] * scale)
+        return Lying(above, below, hidden, tuple((doc, tuple(numbers)) for doc, numbers in over.items() if numbers))
+
+    @asynccontextmanager
+    async def _aside(self, lying: Lying) -> AsyncIterator[None]:
+        """What floats above the page is out of the way meanwhile."""
+        for doc, numbers in lying.over:
+            await self.observer.ask(doc, "aside", list(numbers))
+        if lying.over:
+            await asyncio.sleep(PAUSE)
+        try:
+            yield
+        finally:
+            for doc, _ in lying.over:
+                await self.observer.ask(doc, "restore")
+
+    async def _now_pictured(self, lying: Lying) -> Any:
+        """Which texts stand on the pictures so far, the one that was just taken among them."""
+        edges = (lying.above / self.share.scale, lying.below / self.share.scale)
+        return await self.observer.ask(self.place.doc, "tile", self.box or self.place.node, *edges)
+
+    async def _inside(self, lying: Lying, end: float) -> None:
+        """Boxes inside of messages that scroll by themselves, such as cards side by side: each part is a picture of its own."""
+        if self.keep is None:
+            return
+        for box in await self.observer.ask(self.place.doc, "within", self.box) or []:
+            if box in self.turned or len(self.turned) > MOST_INSIDE:
+                continue
+            self.turned.add(box)
+            async with self._aside(lying):
+                for _ in range(MOST_TURNS):
+                    if asyncio.get_running_loop().time() > end or not await self.observer.ask(self.place.doc, "turn", box):
+                        break
+                    await asyncio.sleep(PAUSE)
+                    if await self.keep() is not None:
+                        await self._now_pictured(lying)
+                await self.observer.ask(self.place.doc, "turnBack", box)
 
     async def picture(self, here: Any, lying: Lying) -> None:
         """A tile of what can be seen of the box between what lies over it; what floats above the page is out of the way meanwhile."""
         if self.shoot is None or here is None:
             return
-        if lying.over:
-            await self.observer.ask(self.place.doc, "aside", list(lying.over))
-            await asyncio.sleep(PAUSE)
-        try:
+        async with self._aside(lying):
             png = await self.shoot()
-            shown = await self.observer.ask(self.place.doc, "tile", self.box or self.place.node, lying.above, lying.below)
-        finally:
-            if lying.over:
-                await self.observer.ask(self.place.doc, "restore")
+            shown = await self._now_pictured(lying)
         if png is None:
             return
         x, y, width, height = here["box"]
-        box = (x + self.offset[0], y + self.offset[1] + lying.above, width, height - lying.above - lying.below)
+        box = (x, y + lying.above, width, height - lying.above - lying.below)
         ratio = float(here["ratio"])
         self.walked.tiles.append(Tile(png, box, float(here["top"]) + lying.above - self.origin, ratio))
         self.covered_to = float(here["top"]) + here["client"] - lying.below
@@ -202,7 +274,10 @@ class Lying:
 
     above: float = 0.0
     below: float = 0.0
-    over: tuple[int, ...] = ()
+    hidden: float = 0.0
+    """How much of `below` the window cuts off."""
+    over: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Document, its elements."""
 
 
 NOTHING = Lying()

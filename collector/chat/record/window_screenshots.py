@@ -75,7 +75,7 @@ class Camera:
         """A picture at once; its name, or None when the page cannot be pictured."""
         for wait in STILL_AGAIN:
             since = self.clock.now()
-            before, box = await self.observer.ask_page(page, "visible"), await self._box(page)
+            before, box = await self.observer.visible(page), await self._box(page)
             png = await self.shoot(page)
             facts, still = await self._facts(page, before), box == await self._box(page)
             if still or png is None:
@@ -100,7 +100,7 @@ class Camera:
     async def note_window(self, name: str, page: Page, why: str) -> None:
         """Notes what a picture shows that was just taken by `shoot`."""
         since = self.clock.now()
-        answers = await self.observer.ask_page(page, "visible")
+        answers = await self.observer.visible(page)
         self._note(name, page, why, (since, self.clock.now()), await self._facts(page, answers))
 
     def tiles_of(self, names: Iterable[str]) -> list[Tile]:
@@ -118,9 +118,10 @@ class Camera:
         self.observer.note({"k": "picture", **told, **facts})
 
     async def _facts(self, page: Page, before: list[Any]) -> dict[str, Any]:
-        after = await self.observer.ask_page(page, "visible")
-        offsets = {answer["doc"]: await self.observer.offset(answer["doc"]) for answer in after}
-        return {**seen_on_picture(before, after), "offset": {doc: list(at) for doc, at in offsets.items() if at != (0.0, 0.0)}}
+        after = await self.observer.visible(page)
+        shares = {answer["doc"]: await self.observer.share(answer["doc"]) for answer in after}
+        offsets = {doc: [share.x, share.y, share.scale] for doc, share in shares.items() if share.part is not None}
+        return {**seen_on_picture(before, after), "offset": offsets}
 
     async def _box(self, page: Page) -> tuple[float, ...] | None:
         """Where the conversation's box stands in the window, how far it is scrolled, device pixels for a CSS pixel."""
@@ -130,8 +131,9 @@ class Camera:
         here = await self.observer.ask(place.doc, "box", place.node)
         if not here or here["box"][2] < 40 or here["box"][3] < 40:
             return None
-        (x, y, width, height), (left, above) = here["box"], await self.observer.offset(place.doc)
-        return (x + left, y + above, width, height, float(here["top"]), float(here["ratio"]))
+        share = await self.observer.share(place.doc)
+        x, y, width, height, top = (value * share.scale for value in (*here["box"], here["top"]))
+        return (x + share.x, y + share.y, width, height, top, float(here["ratio"]))
 
     async def shoot(self, page: Page) -> bytes | None:
         """The window's content as a PNG; None when it cannot be taken (closed, crashed, too slow)."""

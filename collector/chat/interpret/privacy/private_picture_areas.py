@@ -159,8 +159,9 @@ def _place(node: Node, picture: Mapping[str, Any], each: _Seen) -> Box | None:
 
 
 def _scaled(box: Sequence[float], offset: Sequence[float], ratio: float) -> Box:
-    left, top = box[0] + offset[0], box[1] + offset[1]
-    return left * ratio, top * ratio, (left + box[2]) * ratio, (top + box[3]) * ratio
+    scale = offset[2] if len(offset) > 2 else 1.0
+    left, top = box[0] * scale + offset[0], box[1] * scale + offset[1]
+    return left * ratio, top * ratio, (left + box[2] * scale) * ratio, (top + box[3] * scale) * ratio
 
 
 def _around(box: Box) -> tuple[Box, ...]:
