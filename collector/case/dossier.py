@@ -11,6 +11,7 @@ from collector.case.case_file import CaseFile, read_file
 from collector.case.charges.after_cancellation import billed_after, charges_after
 from collector.case.charges.charges_that_are_bills import told_by_bills
 from collector.case.charges.item_name_match import without_month
+from collector.case.charges.metered import billed_each, is_metered
 from collector.case.charges.recurring_charges import recurring
 from collector.case.demands.replaced_suggestions import replaced_by
 from collector.case.demands.suggested_demands import suggest
@@ -171,6 +172,7 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
     monthly = recurring(file.charges)
     recur = [c for c in file.charges if c.kind == "charge" and (c.per or c.id in monthly or _in_a_free_month(file, c))]
     taken = [c for c in recur if c.id not in elsewhere]
+    counted = billed_each(taken, _thing) if is_metered(file) else {}
     with_period, beside, of_plan = {_thing(c) for c in taken if c.per}, _beside_the_plan(file, taken), _of_the_plan(file, taken)
     return tuple(
         Reading(
@@ -179,7 +181,8 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
                 without_month(c.what) if _thing(c) in beside or not (c.per or _thing(c) in with_period)
                 else file.case.plan if _thing(c) in of_plan else ""
             ),
-            amount=c.amount, currency=c.currency, per=c.per or "month", source="bill", roles=("line",) if _thing(c) in beside else (),
+            amount=c.amount, currency=c.currency, per=c.per or counted.get(_thing(c), "month"), source="bill",
+            roles=("line",) if _thing(c) in beside else (),
         )
         for c in taken
     )  # fmt: skip

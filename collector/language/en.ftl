@@ -1042,6 +1042,7 @@ case-ask-goods-sum = Collect what was delivered and return the { $sum } that wer
 case-ask-goods-returned = Return the { $sum } that were paid for what went back
 case-ask-goods-rest = Collect what was delivered, if that has not been done, and return { $sum }, the rest of what was paid
 case-ask-repair = Mend the fault or damage, or refund what was paid
+case-ask-mend = Mend the fault or damage
 case-ask-repair-sum = Mend the fault or damage, or refund the { $sum } that was paid
 case-ask-visit = { $count ->
     [one] Examine whether I am entitled to compensation for the visit, and answer with reasons
@@ -1663,6 +1664,7 @@ package-letter-order-cancel = to end the agreement and collect nothing more for 
 package-letter-order-cancel-part = to end what I cancelled ({ $what }) and collect nothing more for it
 package-letter-order-goods = to supply what was ordered, in good condition, or to refund what was paid for it
 package-letter-order-repair = to mend the fault or damage, or to refund what was paid
+package-letter-order-mend = to mend the fault or damage
 package-letter-order-repair-sum = to mend the fault or damage, or to refund the { $sum } that was paid
 package-letter-order-keep-promise = to keep what was promised to me on { $day }: { $words }
 package-letter-until = , by { $day }

@@ -1069,6 +1069,7 @@ case-ask-goods-sum = לאסוף את מה שסופק ולהחזיר לי { $sum 
 case-ask-goods-returned = להחזיר לי { $sum } ששולמו עבור מה שהוחזר
 case-ask-goods-rest = לאסוף את מה שסופק, אם טרם נאסף, ולהחזיר לי { $sum }, יתרת מה ששולם
 case-ask-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
+case-ask-mend = לתקן את הליקוי או את הנזק
 case-ask-repair-sum = לתקן את הליקוי או את הנזק, או להשיב את { $sum } ששולמו
 case-ask-visit = { $count ->
     [one] לבדוק את זכאותי לפיצוי בגין הביקור, ולהשיב בנימוקים
@@ -1734,6 +1735,7 @@ package-letter-order-cancel = לסיים את ההתקשרות ולא לגבות
 package-letter-order-cancel-part = לסיים את מה שבוטל ({ $what }) ולא לגבות בעבורו עוד
 package-letter-order-goods = לספק את מה שהוזמן, במצב תקין, או להשיב את התמורה ששולמה
 package-letter-order-repair = לתקן את הליקוי או את הנזק, או להשיב את התמורה ששולמה
+package-letter-order-mend = לתקן את הליקוי או את הנזק
 package-letter-order-repair-sum = לתקן את הליקוי או את הנזק, או להשיב את { $sum } ששולמו
 package-letter-order-keep-promise = לקיים את מה שהובטח לי ביום { $day }: { $words }
 package-letter-until = , עד { $day }

@@ -70,6 +70,14 @@ def month_named(name: str, at: date) -> date | None:
     return min((date(year, month, 1) for year in (at.year - 1, at.year, at.year + 1)), key=lambda first: abs(first - at.replace(day=1)))
 
 
+def months_named(text: str, at: date) -> set[date]:
+    """The first days of the months that a text of this day names without a year, each the nearest one: "in July and August"."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    known = {MONTHS[w] for word in words for w in (word, word[1:], word[2:]) if w in MONTHS}
+    near = ([date(year, month, 1) for year in (at.year - 1, at.year, at.year + 1)] for month in known)
+    return {min(years, key=lambda first: abs(first - at.replace(day=1))) for years in near}
+
+
 def names_the_deal(text: str, *names: str) -> bool:
     """Whether the words name the deal as a whole: "the subscription", or a line with its number; not "the Cyber Shield service".
 

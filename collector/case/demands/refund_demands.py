@@ -10,14 +10,15 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import billed_after, ends, share_after
 from collector.case.charges.charged_lines import lines_meant
-from collector.case.charges.item_name_match import all_words_in, same_word, telling_words, without_month
+from collector.case.charges.item_name_match import all_words_in
+from collector.case.charges.metered import is_metered
 from collector.case.charges.promised_refunds import missing_refunds, refunds_for
-from collector.case.charges.recurring_charges import recurring
 from collector.case.demands.cancellation_fee import most_for_cancelling
+from collector.case.demands.charges_meant import are_meant, meant_by_facts
 from collector.case.demands.demand_draft import Draft, broken
 from collector.case.demands.outage_refund import shares
 from collector.case.demands.refund_amounts import Claim, Part, less_what_came_back
-from collector.case.demands.stated_sums import never_asked_for, sum_due_instead, wrong_in_part
+from collector.case.demands.stated_sums import sum_due_instead
 from collector.case.findings.charged_though_included import PART, PERHAPS, charged_things
 from collector.case.findings.price_rises import lines_of_totals, new_lines
 from collector.case.sentence_values import Sum, day
@@ -183,8 +184,8 @@ def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
     """What the customer says was charged wrongly: the one charge whose sum the fact names, or whose evidence it shares, or what is above
     the sum that it says was due; and all charges for a thing that was never asked for."""
     asked: set[str] = set()
-    for fact, charges in _meant_by_facts(file, told):
-        mine = [c for c in charges if c.id not in asked] if _are_meant(fact, charges) else []  # two facts may be about one charge
+    for fact, charges in meant_by_facts(file, told):
+        mine = [c for c in charges if c.id not in asked] if are_meant(fact, charges) else []  # two facts may be about one charge
         asked |= {c.id for c in mine}
         due = sum_due_instead(fact.text, mine[0].amount) if len(mine) == 1 else None
         if due is None:
@@ -193,13 +194,6 @@ def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
         charge, more = mine[0], mine[0].amount - due
         part = Part(charge.at, more, f"{charge.amount:f} − {due:.2f} = {more:.2f}", charge.amount)
         yield Claim("case-ask-more-than-due", (part,), charge.currency, (charge.id,), shows_one=True)
-
-
-def _are_meant(fact: Fact, charges: Sequence[Charge]) -> bool:
-    """Whether the charges that a fact may mean are known to be asked back, whole or above a sum that it names."""
-    if len(charges) == 1:
-        return not wrong_in_part(fact.text) or sum_due_instead(fact.text, charges[0].amount) is not None
-    return bool(charges) and never_asked_for(fact.text)
 
 
 def _stated_lines(
@@ -214,7 +208,7 @@ def _stated_lines(
     risen = {part.at for claim in others if claim.message == "case-ask-rise" for part in claim.parts}
     told_promises = broken(told, "above-promise")
     asked = {line for things in charged_things(file) if things.promise.id in told_promises for line in things.lines}
-    for fact, charges in _meant_by_facts(file, told):
+    for fact, charges in meant_by_facts(file, told):
         named = [] if charges else lines_meant(file, fact)
         lines = [each for each in named if each.at not in risen and each not in asked]
         lines = [each for each in lines if (*_month(each.at), each.amount, each.currency) not in charged]
@@ -229,51 +223,14 @@ def _stated_lines(
 
 def _unnamed_overcharge(file: CaseFile, told: Sequence[Finding], named: Collection[str]) -> bool:
     """Whether a fact tells of money charged wrongly, and neither a single charge nor lines of bills are known to be meant."""
-    return any(not _are_meant(fact, charges) and fact.id not in named for fact, charges in _meant_by_facts(file, told))
-
-
-def _meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[tuple[Fact, list[Charge]]]:
-    """Each fact about money charged wrongly with the charges it may mean; facts about money that other findings ask back are left out.
-
-    "July was frozen, and 229 was charged all the same", of 01/07, where 229 was charged in four months: the charge of that day.
-    "Charged for a router that was returned", of a day with charges for the plan and for "router not returned": the second.
-    """
-    elsewhere = {r for t in told if t.kind in ("charged-after-cancel", "charged-twice", "above-promise") for r in t.records}
-    asserted = {t.records[0] for t in told if len(t.records) == 1}
-    for fact in (f for f in file.facts if f.kind == "overcharge" and f.id in asserted):
-        named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
-        charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
-        known = [c for c in charges if c.amount in named] or charges or _named_alike(file, fact)
-        known = [c for c in known if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()] or known
-        known = known or _unasked(file, fact, elsewhere)
-        if not elsewhere & {c.id for c in known}:
-            yield fact, known
-
-
-def _named_alike(file: CaseFile, fact: Fact) -> list[Charge]:
-    """The charges of the fact's day that were made once and whose telling words all stand in the fact."""
-    monthly, words = recurring(file.charges), telling_words(fact.text)
-    once = [c for c in file.charges if c.kind == "charge" and not c.per and c.id not in monthly]
-    of_the_day = [c for c in once if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()]
-    named = {c.id: telling_words(c.what) for c in of_the_day}
-    return [c for c in of_the_day if named[c.id] and all(any(same_word(w, each) for each in words) for w in named[c.id])]
-
-
-def _unasked(file: CaseFile, fact: Fact, elsewhere: Collection[str]) -> list[Charge]:
-    """The charges for a thing beside the plan that the fact names and says was never asked for, from its day on where there are such."""
-    plan = file.case.plan.strip().casefold()
-    if not never_asked_for(fact.text):
-        return []
-    mine = [c for c in file.charges if c.kind == "charge" and c.id not in elsewhere and telling_words(without_month(c.what))]
-    mine = [c for c in mine if all_words_in(c.what, fact.text) and not (plan and plan in c.what.casefold())]
-    since = fact.at.astimezone(ISRAEL).date()
-    return [c for c in mine if c.at.astimezone(ISRAEL).date() >= since] or mine
+    return any(not are_meant(fact, charges) and fact.id not in named for fact, charges in meant_by_facts(file, told))
 
 
 def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
-    """What the bills asked for above the price before the first rise, month by month, where no promise tells it already."""
+    """What the bills asked for above the price before the first rise, month by month, where no promise tells it already; never what
+    a meter counted."""
     risen = [f for f in told if f.kind in ("price-rise", "price-total-rise")]
-    if not risen or any(f.kind == "above-promise" for f in told):
+    if not risen or any(f.kind == "above-promise" for f in told) or is_metered(file):
         return
     known = {row.reading: row for row in rows}
     first = min((known[f.records[0]] for f in risen if f.records[0] in known), key=lambda row: row.at, default=None)

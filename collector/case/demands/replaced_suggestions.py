@@ -20,6 +20,7 @@ _LACK = re.compile(
     re.IGNORECASE,
 )
 """Words for what was paid for and not given, or for its share: "the six issues that did not come"."""
+_BACK = re.compile(r"(?<![א-ת])ו?(?:ל|ה)?(?:החזיר|השיב|החזר|השבת|זיכוי|זכות)|\b(?:refund|return|pay back|reimburse)", re.IGNORECASE)
 
 
 def asks_for_exchange(text: str) -> bool:
@@ -42,7 +43,8 @@ def replaced_by(own: Demand, suggested: Sequence[Demand], charges: Sequence[Char
     paid = {charge.amount for charge in charges if charge.currency == own.currency}
     for demand in suggested:
         whole = demand.amount is not None and demand.currency == own.currency and own.amount == all_of_them
-        if demand.kind == own.kind != "other" or whole or _same_money(own, demand, paid, named) or _same_lack(own, demand, charges):
+        same = _same_money(own, demand, paid, named) or _same_lack(own, demand, charges) or _instead_of_goods(own, demand, paid)
+        if demand.kind == own.kind != "other" or whole or same:
             yield demand
 
 
@@ -66,6 +68,12 @@ def _same_lack(own: Demand, suggested: Demand, charges: Sequence[Charge]) -> boo
     if message == "case-ask-service":
         return lacking and bool(charges) and not any(c.per for c in charges) and not recurring(charges)
     return message == "case-ask-service-share" and lacking
+
+
+def _instead_of_goods(own: Demand, suggested: Demand, paid: Collection[Decimal]) -> bool:
+    """Whether a part of what was paid is asked back, so that the goods are kept: "a quarter of the price", 2400 / 4."""
+    goods = getattr(suggested.text, "message_id", "") == "case-ask-goods" and own.amount is not None
+    return goods and (_BACK.search(str(own.text)) is not None or bool(_parts(own) & set(paid)))
 
 
 def _parts(demand: Demand) -> set[Decimal]:

@@ -35,6 +35,10 @@ _UNASKED = re.compile(
     r"|without (?:my )?(?:asking|consent|agreement|knowledge|being asked))\b",
     re.IGNORECASE,
 )
+_FROZEN = re.compile(
+    r"(?<![א-ת])[ושכהב]{0,2}(?:הוקפא\w*|הקפא\w*|מוקפא\w*|הקפאנו|מושהה|הושהה|הושעה)|\b(?:frozen|froze|freeze|suspended|paused|on hold)\b",
+    re.IGNORECASE,
+)
 
 
 def sum_due_instead(text: str, charged: Decimal) -> Decimal | None:
@@ -54,3 +58,8 @@ def wrong_in_part(text: str) -> bool:
 def never_asked_for(text: str) -> bool:
     """Whether the words say that what was charged for had not been ordered or agreed to."""
     return _UNASKED.search(text) is not None
+
+
+def nothing_was_due(text: str) -> bool:
+    """Whether the words say that the deal rested: "charged in July though the subscription was frozen"."""
+    return _FROZEN.search(text) is not None

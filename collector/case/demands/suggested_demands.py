@@ -50,8 +50,9 @@ def suggest(file: CaseFile, rows: Sequence[PriceRow], findings: Sequence[Finding
     answer = due_in_days(now, ANSWER_DAYS)
     refund = max(due_in_business_days(now, REFUND_BUSINESS_DAYS), answer)  # never before the answer is asked for
     answer = refund if refund - answer <= _ONE_DAY_FOR_BOTH else answer
-    goods = list(_goods(file, told))
-    money = [*refunds(file, rows, told, now), *_undelivered(file, told), *(d for d in goods if d.kind == "refund")]
+    back = list(refunds(file, rows, told, now))
+    goods = list(_goods(file, told, asked_back=any(d.amount is not None for d in back)))
+    money = [*back, *_undelivered(file, told), *(d for d in goods if d.kind == "refund")]
     drafts = [
         *sorted(money, key=lambda d: (d.kind != "refund", -(d.amount or 0))),
         *_costs(file, told),
@@ -177,8 +178,9 @@ def _promised_thing(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
             yield Draft("fix", say("case-ask-keep-promise", day=day(promise.at), words=quote(promise.text)))
 
 
-def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
+def _goods(file: CaseFile, told: Sequence[Finding], asked_back: bool) -> Iterator[Draft]:
     """What is asked for where other goods came than were ordered, or faulty ones: the money less what came back, else goods as ordered.
+    asked_back: whether money is asked back for another reason, so that the price is not asked for beside it.
 
     2,490 was paid for the table and 190 for its carriage; after the cancellation 2,241 came back: 439.00 is asked for.
     """
@@ -188,8 +190,8 @@ def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     if any(_settles(file, promise, told) for promise in file.promises):
         return
     if not file.cancellations:
-        if "other-goods" in kinds or not _repaired(file):
-            yield Draft("fix", say("case-ask-goods") if "other-goods" in kinds else _repair(file, told))
+        if "other-goods" in kinds or not _repaired(file, told):
+            yield Draft("fix", say("case-ask-goods") if "other-goods" in kinds else _repair(file, told, asked_back))
     elif not kinds & _MONEY_BACK:  # who cancelled wants the money, no exchange, and it is asked for once
         back = any(c.kind == "refund" for c in file.charges)
         elsewhere = {r for f in told if f.kind in _ONE_CHARGE for r in f.records} & {c.id for c in _once(file)}
@@ -202,9 +204,12 @@ def _goods(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
             yield Draft("refund", say("case-ask-goods-back"))
 
 
-def _repaired(file: CaseFile) -> bool:
-    """Whether the customer paid for a repair elsewhere: that is asked for, and nothing is left to be mended."""
-    return any(c.kind == "cost" and _REPAIR.search(c.what) for c in file.charges)
+def _repaired(file: CaseFile, told: Sequence[Finding]) -> bool:
+    """Whether the customer paid for a repair elsewhere, or for another such thing ("a new lamp", where the lamp was broken): that is asked
+    for, and nothing is left to be mended."""
+    costs = [c.what for c in file.charges if c.kind == "cost"]
+    faults = [f.text for f in file.facts if f.id in broken(told, "defect")]
+    return any(_REPAIR.search(cost) for cost in costs) or all(any(share_a_thing(cost, fault) for cost in costs) for fault in faults)
 
 
 def _sent_back(file: CaseFile) -> bool:
@@ -221,11 +226,14 @@ def _settles(file: CaseFile, promise: Promise, told: Sequence[Finding]) -> bool:
     return missing and bool(facts) and all(f.at <= promise.at and share_a_thing(promise.text, f.text) for f in facts)
 
 
-def _repair(file: CaseFile, told: Sequence[Finding]) -> Sentence:
-    """That the fault be mended, or the money returned: with the sum where one was paid, once, before the first fault."""
+def _repair(file: CaseFile, told: Sequence[Finding], asked_back: bool) -> Sentence:
+    """That the fault be mended, or the money returned: with the sum where one was paid, once, before the first fault; that it be mended
+    where a part of the money is asked back by itself, or the deal goes on."""
+    if asked_back or file.case.plan:
+        return say("case-ask-mend")
     first = min((f.at for f in told if f.kind == "defect"), default=None)
     paid = [c for c in _once(file) if first is not None and c.at <= first]
-    if len(paid) != 1 or paid[0].kind != "charge" or file.case.plan:
+    if len(paid) != 1 or paid[0].kind != "charge":
         return say("case-ask-repair")
     return say("case-ask-repair-sum", sum=Sum(paid[0].amount, paid[0].currency))
 

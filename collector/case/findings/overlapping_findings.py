@@ -14,7 +14,7 @@ _TELLS_TOO: Mapping[str, tuple[str, ...]] = {
 }
 """Kind of finding → kinds that say less about the same records."""
 _TELLERS = {*_TELLS_TOO, "late-delivery"}
-_TOLD = {kind for kinds in _TELLS_TOO.values() for kind in kinds} | {"late-delivery"}
+_TOLD = {kind for kinds in _TELLS_TOO.values() for kind in kinds} | {"late-delivery", "charged-after-cancel"}
 _OF_KIND = "kind: "
 """Before a kind's name where tellers are looked up by their kind, not by a record."""
 
@@ -45,6 +45,9 @@ def _marked(finding: Finding, tellers: Mapping[str, list[Finding]]) -> Finding:
 def _tells(teller: Finding, finding: Finding) -> bool:
     if teller.kind == finding.kind == "late-delivery":  # the customer's own words about it tell what was computed from the promise
         return getattr(teller.text, "message_id", "") == "case-fact" != getattr(finding.text, "message_id", "")
+    if teller.kind == finding.kind == "charged-after-cancel":  # a second notice of what had ended: the first one tells what was charged
+        sure = not teller.candidate or teller.verdict == "accepted"
+        return sure and teller.key != finding.key and teller.at <= finding.at and set(finding.records[1:]) < set(teller.records[1:])
     if finding.kind not in _TELLS_TOO.get(teller.kind, ()) or not finding.records:
         return False
     whole = finding.kind == "price-total-rise"

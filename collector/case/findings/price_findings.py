@@ -7,6 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.metered import is_metered
 from collector.case.charges.recurring_charges import recurring
 from collector.case.findings import price_rises
 from collector.case.findings.price_rises import evidence, place_and_plan
@@ -30,7 +31,8 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) ->
         yield from _above(promise, [r for r in over if not r.free])
         yield from _free(promise, [r for r in over if r.free])
     yield from once_above(file)
-    yield from price_rises.findings(file, rows, rises)
+    metered = is_metered(file)  # what is counted may have been used: only the customer knows
+    yield from (f.replace(candidate=f.candidate or metered) for f in price_rises.findings(file, rows, rises))
     yield from (_doubtful(r) for r in rows if r.amount is not None and _is_doubtful(r, rows))
     yield from _bills(rows)
 

@@ -54,3 +54,59 @@ $ log charge "15 ₪ לחודש" -c קליק --what "שכירות נתב" --at 0
 $ findings קליק --accept-all
 ? total 30.00
 ? no-demand שהמחיר יהיה
+# A part of the price is asked back and a fault is to be mended: the whole price is not asked for beside it; nor a thing that was replaced
+$ case new "מוסך" --provider "מוסך השרון" --customer "גלית" --gender f --sector garage
+$ log charge "1650 ₪" -c מוסך --what "טיפול בבלמים" --at 20/08/2026
+$ log fact "חויבתי 1,650 ש\"ח במקום 900 ש\"ח שסוכמו מראש" -c מוסך --kind overcharge --at 20/08/2026
+$ log fact "הבלמים עדיין חורקים" -c מוסך --kind defect --at 25/08/2026
+? total 750.00
+? demand לתקן את הליקוי
+? no-demand להשיב את 1,650
+$ case new "Movers" --provider "QuickMove" --customer "Alan" --gender m --sector moving --language en
+$ log promise "Full move for 1,800 NIS" -c QuickMove --price "1800 ₪" --at "20/08/2026 15:00"
+$ log charge "2350 ₪" -c QuickMove --what "move" --at 01/09/2026
+$ log fact "A floor lamp was broken" -c QuickMove --kind defect --at 01/09/2026
+$ log charge "320 ₪" -c QuickMove --kind cost --what "a new lamp" --at 04/09/2026
+$ findings QuickMove --accept-all
+? total 870.00
+? no-demand Mend
+# Months in which the deal rested, as the fact names them
+$ case new "הקפאה" --provider "סטודיו פיט" --customer "קרן" --gender f --sector "חדר כושר" --plan "מנוי פלוס"
+$ log charge "189 ₪ לחודש" -c סטודיו --what "מנוי פלוס" --at 01/06/2026
+$ log charge "189 ₪ לחודש" -c סטודיו --what "מנוי פלוס" --at 01/07/2026
+$ log charge "189 ₪ לחודש" -c סטודיו --what "מנוי פלוס" --at 01/08/2026
+$ log charge "189 ₪ לחודש" -c סטודיו --what "מנוי פלוס" --at 01/09/2026
+$ log fact "חויבתי ביולי ובאוגוסט אף שהמנוי הוקפא" -c סטודיו --kind overcharge --at 01/07/2026
+? total 378.00
+# Of two notices the first one tells what was charged after it
+$ case new "שתי הודעות" --provider "פלאפון לדוגמה" --customer "רועי" --gender m --sector telecom --plan "קו 100"
+$ log cancellation -c שתי --at "03/05/2026 10:00" --by call --what "הקו" --refused "רק באפליקציה"
+$ log cancellation -c שתי --at "05/05/2026 09:00" --by email --what "הקו"
+$ log charge "49.90 ₪ לחודש" -c שתי --what "קו 100" --at 10/05/2026
+$ log charge "49.90 ₪ לחודש" -c שתי --what "קו 100" --at 10/06/2026
+$ log charge "49.90 ₪ לחודש" -c שתי --what "קו 100" --at 10/07/2026
+$ findings שתי --accept-all
+? total 149.70
+? no-letter 99.80
+? letter ביום 05/05/2026 מסרתי הודעת ביטול
+# Who asks a part of the price back keeps what came
+$ case new "Sea view" --provider "Blue Coast" --customer "Nina" --gender f --sector travel --language en
+$ log charge "2400 ₪" -c Blue --what "3 nights, sea view" --at 01/07/2026
+$ log fact "The room looked onto the car park" -c Blue --kind other-goods --at 10/08/2026
+? demand Supply what was ordered
+$ log demand "Refund a quarter of the price" -c Blue --amount 600 --sum "2400 / 4"
+? no-demand Supply what was ordered
+? total 600.00
+# What a meter counts may have been used: a higher bill is no rise of a price, and is billed for two months
+$ case new "חשמל גבוה" --provider "ספק הצפון" --customer "מאיר" --gender m --sector other
+$ log charge "310 ₪" -c הצפון --what "חשבון חשמל" --at 10/05/2026
+$ log charge "420 ₪" -c הצפון --what "חשבון חשמל" --at 10/07/2026
+$ log charge "980 ₪" -c הצפון --what "חשבון חשמל" --at 10/09/2026
+$ findings הצפון --accept-all
+? no-letter 780.00
+? no-letter התייקרות
+$ findings הצפון
+? said ₪980.00 for two months
+? no-said a month
+$ findings הצפון --accept 1
+? no-letter הסכום שבמחלוקת

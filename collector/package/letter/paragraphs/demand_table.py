@@ -25,11 +25,12 @@ _AS_ORDER = {
     "case-ask-cancel-part": "package-letter-order-cancel-part",
     "case-ask-goods": "package-letter-order-goods",
     "case-ask-keep-promise": "package-letter-order-keep-promise",
+    "case-ask-mend": "package-letter-order-mend",
     "case-ask-repair": "package-letter-order-repair",
     "case-ask-repair-sum": "package-letter-order-repair-sum",
 }
 """Suggested demands that a court gives as an order, and how they are then put; other suggested ones without a sum are none of its."""
-_REPAIRS = ("case-ask-repair", "case-ask-repair-sum")
+_REPAIRS = ("case-ask-mend", "case-ask-repair", "case-ask-repair-sum")
 _BY_PRICES = ("case-ask-difference", "case-ask-rise")
 """Suggested demands whose sum the price table shows."""
 _CARRIED = {
