@@ -3411,6 +3411,7 @@ cli-send-label =
     Label for registered post:
 
     { $label }
+cli-send-form = The form is at { $address }: attach the PDF, or paste the letter's text into it.
 cli-send-later = Nothing was sent: that is up to you. Once you did: `collector send { $case } --step { $number } --by { $way } --sent now --proof FILE` (the postal slip, or the form's confirmation page).
 cli-send-noted = Noted as { $id }, with the digest of what went out: { $digest }{ $proof ->
     [yes] . The proof of sending is kept.
@@ -4883,6 +4884,7 @@ app-send-by = How
 app-send-to = Address, e-mail or postal
 app-send-prepare = Write it
 app-send-ready = Ready for { $addressee }:
+app-send-form = The form:
 app-send-when = Sent when
 app-send-reference = Number on the slip or confirmation
 app-send-done = I have sent it

@@ -3525,6 +3525,7 @@ cli-send-label =
     תווית לדואר רשום:
 
     { $label }
+cli-send-form = הטופס נמצא בכתובת { $address }: מצרפים את ה־PDF, או מדביקים בו את נוסח המכתב.
 cli-send-later = דבר לא נשלח: השליחה בידיך. אחרי שנשלח: `collector send { $case } --step { $number } --by { $way } --sent now --proof FILE` (אישור הדואר, או עמוד האישור של הטופס).
 cli-send-noted = נרשם כ־{ $id }, עם טביעת האצבע של מה שנשלח: { $digest }{ $proof ->
     [yes] . הוכחת השליחה נשמרה.
@@ -5021,6 +5022,7 @@ app-send-by = איך
 app-send-to = כתובת, דוא"ל או דואר
 app-send-prepare = לכתוב
 app-send-ready = מוכן עבור { $addressee }:
+app-send-form = הטופס:
 app-send-when = מתי נשלח
 app-send-reference = המספר שעל הקבלה או האישור
 app-send-done = שלחתי

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -32,7 +32,7 @@ MAIL_LIMIT = 20 << 20
 """Bytes of a mail that many mailboxes still take; a larger one is told of."""
 _ONE = r"[^\s@<>:]+@[^\s@<>:]+\.[^\s@<>:]+"
 _ADDRESS = re.compile(rf"([^<>:]*)<({_ONE})>|({_ONE})")
-_PDF, _MANIFEST = "data/complaint.pdf", "manifest-sha256.txt"
+_PDF, _LETTER, _MANIFEST = "data/complaint.pdf", "data/letter.txt", "manifest-sha256.txt"
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ class Prepared:
     files: tuple[Path, ...] = ()
     label: str = ""
     """The address for registered post, line by line; "" for any other way."""
+    form: str = ""
+    """The address of the addressee's web form, where it is known and the complaint goes out by form."""
     shown: str = ""
     """The addressee in the person's own language; `addressee` is in the letter's."""
 
@@ -58,10 +60,12 @@ def prepare_sending(
     context: Context, case: str | None, *, number: int = 0, way: str = "email", package: Path | None = None, to: str = "",
     out: Path = FOLDER,
 ) -> Prepared:  # fmt: skip
-    """Writes a mail with the PDF (``.eml``) or the PDF with an address label. number: the rung of the ladder, 0 for the next one.
+    """Writes a mail with the PDF (``.eml``), the PDF with an address label, or the PDF with the letter's text for a form. number: the rung
+    of the ladder, 0 for the next one.
 
-    to: the e-mail or postal address. package: the ZIP; else the newest one that was made of the case, looked for in `out`. Raises
-    NothingFound, or InputError for a rung that there is not and a ZIP that is not the package that was made.
+    to: the e-mail or postal address; else the one that was written down for the addressee. package: the ZIP; else the newest one that was
+    made of the case, looked for in `out`. Raises NothingFound, or InputError for a rung that there is not and a ZIP that is not the package
+    that was made.
     """
     from collector.case import gather
 
@@ -71,6 +75,7 @@ def prepare_sending(
     rung, place = _rung(dossier, number)
     path, pdf = _package(store, dossier.case.id, package, out)
     language, own = dossier.case.language, context.language
+    to = to or (rung.email if way == "email" else rung.address if way == "letter" else "")
     addressee, shown = _desk(rung, dossier, language), _desk(rung, dossier, own)
     made = Prepared(dossier.case.id, place, rung.body, addressee, way, path.name, hashlib.sha256(pdf).hexdigest(), shown=shown)
     out.mkdir(parents=True, exist_ok=True)
@@ -79,6 +84,9 @@ def prepare_sending(
         return _with(context.tell, made, "", {out / f"{stem}.eml": _mail(dossier, addressee, to, pdf, f"{path.stem}.pdf", language)})
     label = _label(dossier, addressee, to, language) if way == "letter" else ""
     files = {out / f"{stem}.pdf": pdf} | ({out / f"{stem}-label.txt": label.encode()} if label else {})
+    if way == "form":
+        files |= {out / f"{stem}.txt": words for words in _letter(path)}
+        made = replace(made, form=rung.url)
     return _with(context.tell, made, label, files)
 
 
@@ -134,6 +142,13 @@ def _package(store: Store, case: str, named: Path | None, folder: Path) -> tuple
     if not ours or f"{hashlib.sha256(pdf).hexdigest()}  {_PDF}\n".encode() not in manifest:
         raise InputError(say("services-package-changed", path=str(path)), say("services-no-package-next", case=case))
     return path, pdf
+
+
+def _letter(path: Path) -> Iterator[bytes]:
+    """The letter as text, to paste into a form; none where only the PDF was made."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path) as archive:
+            yield from (archive.read(name) for name in archive.namelist() if name.partition("/")[2] == _LETTER)
 
 
 def _alone(path: Path, digests: set[str], case: str) -> bytes:

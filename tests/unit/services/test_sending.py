@@ -111,3 +111,18 @@ def test_a_title_of_two_lines_and_a_large_pdf_make_a_mail_that_says_so(folder: P
     assert [address.addr_spec for address in mail["To"].addresses] == ["inquiries@telecom.example", "b@c.example"] and mail["To"].addresses[0].display_name == "פניות"
     assert mail["Bcc"] is None and mail["From"] is None and "מחיר Bcc: c@d.example" in mail["Subject"]
     kept(folder).append("cases", case)
+
+
+def test_a_known_address_is_taken_and_a_form_gets_the_letter_s_text(folder: Path) -> None:
+    store = ("--store", str(folder / "store"))
+    assert run(*store, "rights", "edit", "company", "--case", sample.CASE, "address=1 Market St., Tel Aviv", "email=desk@telecom.example", "url=https://telecom.example/form").returncode == 0
+    assert send(folder, "--step", "1").returncode == 0
+    mails = [email.message_from_bytes(path.read_bytes(), policy=email.policy.default) for path in (folder / "out").glob("*.eml")]
+    assert "desk@telecom.example" in [mail["To"] for mail in mails]
+    assert send(folder, "--step", "1", "--by", "letter").returncode == 0
+    assert "1 Market St." in next((folder / "out").glob("*-label.txt")).read_text(encoding="utf-8")
+    done = send(folder, "--step", "1", "--by", "form")
+    assert done.returncode == 0 and "https://telecom.example/form" in done.stdout
+    with zipfile.ZipFile(PACKAGE) as archive:
+        letter = archive.read("2026-0001-sample/data/letter.txt")
+    assert [path.read_bytes() for path in (folder / "out").glob("*-company.txt")] == [letter]

@@ -43,6 +43,8 @@ def send(
     session.out.say(say("cli-send-ready", number=str(made.number), addressee=made.shown, files=", ".join(map(str, made.files))))
     if made.label:
         session.out.say(say("cli-send-label", label=made.label))
+    if made.form:
+        session.out.say(say("cli-send-form", address=made.form))
     if open_it and made.files:
         typer.launch(str(made.files[0]))
     when = sent or _asked_when(session)
