@@ -36,9 +36,11 @@ from collector.package.pages.index_page import index_item
 from collector.package.pages.labels import Labels
 from collector.package.pages.plain_files import looked_sheet, timeline_csv, transcript_text
 from collector.package.payload_value import Payload
+from collector.package.pdf.book_template import LINK
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, arranged, in_parallel
+from collector.package.pdf.page_filling import print_once
 from collector.package.pdf.pictures.picture_store import PictureStore
 from collector.package.pdf.pictures.small_photo_copies import copies_for
 from collector.package.redaction.cover_conversations import ABSENT
@@ -212,6 +214,8 @@ class PayloadMaker:
         for one in plans:
             if one.as_seen is not None:
                 planner.lay_as_seen(one, await self.print_pdf(one.as_seen.html))
+        if not own_pages:
+            print_once(plans, exhibits, LINK)
         title = f"{case.title} – {case.provider}"
         gender = case.customer.gender
         press = ComplaintPdf(self.print_pdf, language, self.zone, case.id, title, self.now, own_pages=own_pages, gender=gender)

@@ -21,6 +21,8 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 24, 28, 46
 _SIGNS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 _UNSEEN = timedelta(days=45)
 """A stretch between two readings that is longer than this is drawn dotted: nobody looked in between."""
+_ONE_DAY = timedelta(days=1)
+_DAY = "%d/%m/%Y"
 _DASHES, _DOTS = "6 4", "2 5"
 """Strokes of a promise and of such a stretch."""
 _DIGIT = 7.2
@@ -32,8 +34,8 @@ _FORMS: tuple[tuple[tuple[float, float], ...], ...] = (
 
 
 def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
-    """The chart of all readable rows, one colour for each plan and source; empty for fewer than two. No line joins what cannot be
-    compared: a price without VAT and one with it, one for a month and one for a year; the sums of the later kind have a star.
+    """The chart of all readable rows, one colour for each plan and source; empty where there is nothing to see (`readable`). No line
+    joins what cannot be compared: a price without VAT and one with it, one for a month and one for a year. The later kind has stars.
 
     The money axis starts at zero, so that a small rise does not look like a large one.
     """
@@ -60,13 +62,16 @@ def draw(rows: Sequence[PriceRow], zone: tzinfo) -> Markup:
 
 
 def readable(rows: Sequence[PriceRow]) -> list[PriceRow]:
-    """The rows that a chart is drawn of; none where there is one only: one point shows nothing that its row in the table does not."""
+    """The rows that a chart is drawn of; none where it would show nothing that the table does not: where all were read within one day, or
+    all sums are alike and none is held against another promised one."""
     read = [row for row in rows if row.amount is not None and not row.doubt]
-    return read if len(read) > 1 else []
+    sums = {row.amount for row in read} | {row.promised for row in read if row.promised is not None}
+    times = [row.at for row in read]
+    return read if len(sums) > 1 and max(times) - min(times) >= _ONE_DAY else []
 
 
 def picture(rows: Sequence[PriceRow], zone: tzinfo, language: str) -> str:
-    """The chart and its legend as an SVG file of its own, in one language; "" where fewer than two prices can be drawn."""
+    """The chart and its legend as an SVG file of its own, in one language; "" where there is nothing to see (`readable`)."""
     chart = draw(rows, zone)
     if not chart:
         return ""
@@ -156,7 +161,6 @@ class _Scale:
     def __init__(self, rows: Sequence[PriceRow]) -> None:
         self.first = min(row.at for row in rows)
         self.last = max(row.at for row in rows)
-        self.day = "%d/%m/%Y" if (self.last - self.first).days else "%d/%m/%Y %H:%M"
         sums = [row.amount for row in rows if row.amount is not None and not row.doubt]
         sums += [row.promised for row in rows if row.promised is not None]
         self.step = _step(max(sums))
@@ -168,7 +172,7 @@ class _Scale:
     def x(self, at: datetime) -> float:
         span = (self.last - self.first).total_seconds()
         inner = WIDTH - _LEFT - _RIGHT - 40
-        return _LEFT + 20 + (inner / 2 if span == 0 else inner * (at - self.first).total_seconds() / span)
+        return _LEFT + 20 + inner * (at - self.first).total_seconds() / span
 
     def y(self, amount: Decimal) -> float:
         return HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * float(amount / self.top)
@@ -184,17 +188,15 @@ class _Scale:
         for at in self._ticks():
             x = self.x(at)
             parts.append(_line(x, HEIGHT - _BOTTOM, x, HEIGHT - _BOTTOM + 5, "#888"))
-            parts.append(_text(*self._tick_place(x), f"{at.astimezone(zone):{self.day}}", "middle", "#555"))
+            parts.append(_text(*self._tick_place(x), f"{at.astimezone(zone):{_DAY}}", "middle", "#555"))
         return Markup("").join(parts)
 
     def _tick_place(self, x: float) -> tuple[float, float]:
         """Below the axis, and wholly on the picture."""
-        half = 3.3 * len(f"{self.first:{self.day}}") + 2
+        half = 3.3 * len(f"{self.first:{_DAY}}") + 2
         return min(x, WIDTH - half), HEIGHT - _BOTTOM + 20
 
     def _ticks(self) -> list[datetime]:
-        if self.last == self.first:
-            return [self.first]
         count = 5 if (self.last - self.first).days >= 5 else 2
         return [self.first + (self.last - self.first) * n / (count - 1) for n in range(count)]
 

@@ -23,12 +23,15 @@ from collector.package.content.exhibits import Exhibits
 from collector.package.letter.letter_value import Letter
 from collector.package.pdf.book_template import LINK, book_html, page_of
 from collector.package.pdf.exhibit_plan import Plan
+from collector.package.pdf.page_filling import MOST_FILLED, scaled, smaller
 from collector.package.pdf.pictures.picture_store import PictureStore, put_in_place
 from collector.package.pdf.printed.page_numbers import PLACEHOLDER, write_page_numbers
 from collector.package.pdf.printed.pdf_accessibility import Bookmark, Description, finish
 
 PrintPdf = Callable[[str], Awaitable[bytes]]
 """Prints HTML as a PDF by its own @page rules."""
+_MARGIN = 18.0
+"""Millimetres above what stands on a page."""
 _NAMES = ("SHA-256", "ZIP", "READ-ME-FIRST.html", "manifest-sha256.txt", "capture.json")
 _SIGNATURE = (
     "ssh-keygen -Y verify -f seals/allowed_signers -I customer -n collector -s seals/manifest-sha256.txt.sig < manifest-sha256.txt"
@@ -66,7 +69,7 @@ class ComplaintPdf:
     async def complaint(self, letter: Letter, exhibits: Exhibits, plans: Sequence[Plan], pictures: PictureStore) -> Complaint:
         """The whole document. Raises Failed where the two printings do not agree, NotEncoded, BrowserMissing."""
         grouped = [[plan] for plan in plans] if self.own_pages else groups(plans)
-        values = {
+        values: dict[str, Any] = {
             "letter": letter, "plans": plans, "own_pages": self.own_pages, "groups": grouped, "claims": claims(letter, exhibits),
             "case": self.case, "title": self.title, "check": checking(self.language, self.case), "page_of": page_of(self.language),
         }  # fmt: skip
@@ -77,6 +80,12 @@ class ComplaintPdf:
         if failed:
             raise NotEncoded(failed)
         counted, first = _counted(printed)
+        if not self.own_pages and len(plans) <= MOST_FILLED and (sizes := smaller(grouped, _places(printed))):
+            fuller = values | {"plans": scaled(plans, sizes), "groups": [scaled(group, sizes) for group in grouped]}
+            other = self._html(unknown, fuller)
+            again = await self.print_pdf(other)
+            if _counted(again)[0] < counted:
+                html, printed, values, (counted, first) = other, again, fuller, _counted(again)
         finished = await asyncio.to_thread(self._finished, printed, first, plans, pictures)
         if finished is None:
             html = self._html(first, values)
@@ -150,6 +159,16 @@ def destinations(document: pikepdf.Pdf) -> dict[str, int]:
 
 def _place(destination: pikepdf.Object) -> tuple[int, int]:
     return destination[0].objgen
+
+
+def _places(pdf: bytes) -> dict[int, tuple[int, float]]:
+    """By number of an exhibit: the page on which it begins, and the millimetres below the upper margin."""
+    stem = LINK.format("")[1:]
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        named, pages, top = document.Root.get("/Dests", pikepdf.Dictionary()), destinations(document), float(document.pages[0].MediaBox[3])
+        numbers = [name.removeprefix(stem) for name in pages if name.startswith(stem)]
+        below = {number: top - float(named[f"/{stem}{number}"][3]) for number in numbers if number.isdigit()}
+        return {int(number): (pages[stem + number], points * 25.4 / 72 - _MARGIN) for number, points in below.items()}
 
 
 def _counted(pdf: bytes) -> tuple[int, dict[int, int]]:

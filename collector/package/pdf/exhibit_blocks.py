@@ -96,7 +96,7 @@ class Laying:
                 laid = self.plan.shots.marked_page(data, scaled, words.scale, self.alt, crop_alt)  # type: ignore[arg-type]
                 self.plan.blocks.append(shots_block(laid, beside=len(laid) > 1))
                 return
-            laid = self.plan.shots.pieces(data, WIDTH, HEIGHT - picture_layout.HEADER, picture_layout.MOST_SLICES + 1, self.alt)
+            laid = self.plan.shots.page_pieces(data, WIDTH, HEIGHT - picture_layout.HEADER, picture_layout.MOST_SLICES + 1, self.alt)
         except ValueError:
             self._cannot_print(artifact)
             return
@@ -143,8 +143,10 @@ class Laying:
         laid = []
         try:
             for capture, key in ((ordered, "ordered"), (self.capture, "came")):
-                shot = self.plan.shots.fitted(self.read(_looks(capture)), HALF, TALL, f"{self.t[key]}: {capture.title}")
-                laid.append(replace(shot, caption={"text": self.t[key], "at": None}))
+                data, alt = self.read(_looks(capture)), f"{self.t[key]}: {capture.title}"
+                part = self.plan.shots.upper_part(data, HALF, picture_layout.UPPER, alt) if key == "ordered" else None
+                shot = part or self.plan.shots.fitted(data, HALF, TALL, alt)
+                laid.append(replace(shot, caption={"text": self.t["ordered-part" if part else key], "at": None}))
         except (ValueError, KeyError):
             return False
         self.plan.blocks.append(shots_block(laid, beside=True))
@@ -220,11 +222,11 @@ class Laying:
 
 def _room(across: int, down: int, abreast: int, shared: int) -> tuple[float, float]:
     """Width and height in millimetres that a photograph may take. shared: so many stand in its row, one of them tall."""
-    upright = down > across
+    tall, upright = down > across * TALL_RATIO, down > across
     if abreast == 3:
-        return THIRD, 2 * TWELVE if upright else TWELVE
+        return THIRD, 2 * TWELVE if tall else picture_layout.UPRIGHT_TWELVE if upright else TWELVE
     if abreast == 2:
-        return HALF, 2 * SIX - 10 if upright else SIX
+        return HALF, 2 * SIX - 10 if tall else picture_layout.UPRIGHT_SIX if upright else SIX
     if shared == 3:
         return THIRD, TALL
     return (HALF, TALL) if shared == 2 or down > across * TALL_RATIO else (WIDTH, PHOTO)

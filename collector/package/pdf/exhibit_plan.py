@@ -50,10 +50,11 @@ class Plan:
     @property
     def whole(self) -> bool:
         """Whether it stays on one page."""
-        return self.exhibit.capture is not None and _HEAD + sum(map(_height, self.blocks)) <= _WHOLE
+        return self.exhibit.capture is not None and _HEAD + sum(map(block_height, self.blocks)) <= _WHOLE
 
 
-def _height(block: dict[str, Any]) -> float:
+def block_height(block: dict[str, Any]) -> float:
+    """A guess of its millimetres on paper."""
     if block["kind"] == "shots":
         heights = [float(shot.height) + 5 for shot in block["shots"]]
         return max(heights) if block["beside"] else sum(heights)

@@ -12,7 +12,7 @@ from collector.documents import ShownPdf
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
 from collector.package.pdf.pictures.encoded_picture import Encoded, PictureFile, Region, encode, sizes, small_copy
-from collector.package.pdf.pictures.picture_slices import NATURAL, Slice, slices
+from collector.package.pdf.pictures.picture_slices import NATURAL, Slice, inked_height, slices
 from collector.package.pdf.pictures.picture_store import Section
 from collector.package.pdf.quoted_places import Rectangle
 from collector.store.interface import Derived
@@ -25,9 +25,12 @@ HEADER = 34.0
 GUTTER = 4.0
 HALF, THIRD = (WIDTH - GUTTER) / 2, (WIDTH - 2 * GUTTER) / 3
 SIX, TWELVE = 55.0, 37.0
-"""The greatest height of a photograph in a case with many, so that three rows of two, or four rows of three, fill a page."""
-PHOTO, TALL = 92.0, 168.0
-"""The greatest height of a photograph, two of which share a page, and of a telephone's screenshot, two of which stand side by side."""
+UPRIGHT_SIX, UPRIGHT_TWELVE = 64.0, 46.0
+"""The greatest height of a photograph in a case with many, so that three rows of two, or four rows of three, fill a page: of a wide
+one, and of an upright one, which then is as large."""
+PHOTO, TALL, UPPER = 92.0, 168.0, 105.0
+"""The greatest height of a photograph, two of which share a page, and of a telephone's screenshot, two of which stand side by side; of the
+upper part of what is too long to be shown whole beside what came."""
 TALL_RATIO = 1.45
 SMALL_PAGE, CROP = 60.0, WIDTH - 60.0 - GUTTER
 """A page shown small, and the crop beside it."""
@@ -40,6 +43,7 @@ MOST_SLICES = 3
 """Pieces of a long page on paper; the rest is in the folder."""
 _MM = 72 / 25.4
 _SQUEEZE = 1.25
+_TOO_LONG = 1.8
 _DOTS, _WHITE = 30, 12
 _LEAST_PART = 0.12
 
@@ -98,18 +102,40 @@ class Shots:
 
     def pieces(self, data: bytes, width: float, height: float, limit: int, alt: str) -> list[Shot]:
         """A picture across the paper, cut into pages where it is long. Raises ValueError."""
-        height = fitting_height(*sizes(data)[0], width, height)
+        return self._pieces(PictureFile(data), width, height, limit, alt)
+
+    def page_pieces(self, data: bytes, width: float, height: float, limit: int, alt: str) -> list[Shot]:
+        """The same of a page's picture: the empty ground below the last thing on it is not shown. Raises ValueError."""
         picture = PictureFile(data)
-        return [self._sliced(picture, piece, alt) for piece in slices(picture, width, height, limit)]
+        return self._pieces(picture, width, height, limit, alt, inked_height(picture))
+
+    def _pieces(self, picture: PictureFile, width: float, height: float, limit: int, alt: str, ends: int = 0) -> list[Shot]:
+        across, down = picture.sizes[0]
+        height = fitting_height(across, ends or down, width, height)
+        return [self._sliced(picture, piece, alt) for piece in slices(picture, width, height, limit, ends=ends)]
+
+    def upper_part(self, data: bytes, width: float, height: float, alt: str) -> Shot | None:
+        """The upper part of a picture that is much too long to be read when it is shown whole in this room; None for any other. Raises
+        ValueError."""
+        picture = PictureFile(data)
+        across, down = picture.sizes[0]
+        part = round(across * height / width)
+        if len(picture.sizes) > 1 or down < part * _TOO_LONG:
+            return None
+        return self._sliced(picture, Slice(0, (0, 0, across, part), width, height), alt)
 
     def marked_page(self, data: bytes, marks: Sequence[Rectangle], density: float, alt: str, crop_alt: str) -> list[Shot]:
         """A page's picture with what is quoted on it marked; `marks` in its pixels, of which `density` make a CSS pixel. One that is too
         long or too wide to be read at the paper's size is shown small, followed by readable crops. Raises ValueError."""
         picture, (across, down) = PictureFile(data), sizes(data)[0]
         scale = min(WIDTH / across, NATURAL)
+        ends = max(inked_height(picture), *(min(round(top + high), down) for _, top, _, high in marks))
+        if ends * scale <= _LOW < down * scale:
+            down = ends
         scale = _squeezed(scale, down)
         if down * scale <= _LOW and across <= _READABLE * density:
-            whole = self._sliced(picture, Slice(0, None, across * scale, down * scale), alt)
+            region = None if down == picture.sizes[0][1] else (0, 0, across, down)
+            whole = self._sliced(picture, Slice(0, region, across * scale, down * scale), alt)
             return [_with_marks(whole, marks, (0, 0, across, down))]
         small = min(SMALL_PAGE / across, (HEIGHT - HEADER - 4) / down)
         whole = self._sliced(picture, Slice(0, None, across * small, down * small), alt)

@@ -215,7 +215,7 @@ def test_the_chart_is_inert_and_starts_at_zero() -> None:
     assert svg.count("<circle") == 3 and "149.90" in svg and "0 ₪" in svg
     assert "<script" not in svg and "style=" not in svg and "http" not in svg
     assert price_chart.draw(rows(None), ISRAEL) == "" == price_chart.draw(rows("0"), ISRAEL)
-    assert str(price_chart.draw(rows("0", "0"), ISRAEL)).count("<circle") == 2
+    assert str(price_chart.draw(rows("0", "5"), ISRAEL)).count("<circle") == 2
     assert price_chart.draw(rows("19999.00", "0.05"), ISRAEL)
 
 

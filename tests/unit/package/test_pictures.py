@@ -13,9 +13,9 @@ from PIL import Image, ImageDraw
 from collector.model import Artifact, Capture, State
 from collector.package.content.exhibits import Exhibit
 from collector.package.pdf.exhibit_planner import beside_tall
-from collector.package.pdf.picture_layout import HALF, THIRD, Shots
+from collector.package.pdf.picture_layout import HALF, THIRD, UPPER, Shots
 from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, PictureFile, encode, small_copy
-from collector.package.pdf.pictures.picture_slices import slices
+from collector.package.pdf.pictures.picture_slices import inked_height, slices
 from collector.package.pdf.pictures.picture_store import PictureStore, Section, placeholder, put_in_place
 from collector.store.memory.memory_objects import MemoryObjects
 from collector.trust import sha256
@@ -183,3 +183,26 @@ def test_tall_screenshots_share_a_row(shapes: str, rows: list[int]) -> None:
         exhibits.append(Exhibit(number, "capture", (), capture))
     found = beside_tall(exhibits, lambda artifact: files[artifact.digest].getvalue())
     assert [found.get(number, 1) for number in range(1, len(shapes) + 1)] == rows
+
+
+def test_the_empty_ground_below_a_page_is_not_printed() -> None:
+    """A page of three lines in a tall window: its lines go on paper and not the ground below them, of whatever colour."""
+    for ground in ("white", "#eef2f8"):
+        page = Image.new("RGB", (1280, 1400), ground)
+        ImageDraw.Draw(page).rectangle((100, 80, 900, 300), fill="black")
+        with PictureStore() as pictures:
+            (shot,) = Shots(Section(pictures, 1)).page_pieces(saved(page), WIDTH, HEIGHT, 4, "")
+            marked = Shots(Section(pictures, 1)).marked_page(saved(page), [(100, 80, 50, 20)], 1, "", "")
+        assert inked_height(PictureFile(saved(page))) in range(301, 330)
+        assert shot.height < shot.width / 3 and marked[0].height < marked[0].width / 3
+        assert marked[0].marks[0][1] == pytest.approx(80 / 325, abs=0.03), "the mark stands where the words stand"
+    full = lined(1280, 1400)
+    assert inked_height(PictureFile(saved(full))) == full.height
+
+
+def test_a_long_page_beside_what_came_shows_its_readable_top() -> None:
+    with PictureStore() as pictures:
+        shots = Shots(Section(pictures, 1))
+        part = shots.upper_part(saved(lined(1280, 6000)), HALF, UPPER, "")
+        assert part is not None and (part.width, part.height) == (HALF, UPPER)
+        assert shots.upper_part(saved(lined(1280, 1800)), HALF, UPPER, "") is None, "what can be read whole is shown whole"

@@ -21,6 +21,14 @@ def test_the_axis_has_the_sign_of_the_currency() -> None:
     assert "₪" not in draw([*rows("ILS", 1), *rows("USD", 2)], ISRAEL)
 
 
+def test_nothing_is_drawn_where_the_table_says_it_all() -> None:
+    """One sum, read again and again, has no course, and neither have two looks of one afternoon; a promised price below it is one to see."""
+    steady = [row.replace(amount=Decimal("54.90")) for row in rows("ILS", 1, 2, 3)]
+    at_once = [rows("ILS", 1)[0].replace(at=datetime(2026, 1, 5, hour, tzinfo=UTC), amount=Decimal(hour)) for hour in (9, 15)]
+    assert draw(steady, ISRAEL) == draw(at_once, ISRAEL) == ""
+    assert draw([row.replace(promised=Decimal("49.90")) for row in steady], ISRAEL) and draw(rows("ILS", 1, 2), ISRAEL)
+
+
 def test_a_long_time_without_a_reading_is_dotted() -> None:
     assert 'stroke-dasharray="2 5"' not in draw(rows("ILS", 1, 2), ISRAEL)
     assert draw(rows("ILS", 1, 2, 6), ISRAEL).count('stroke-dasharray="2 5"') == 1

@@ -15,6 +15,9 @@ NATURAL = 25.4 / 96
 """Millimetres of a pixel as screens show it: nothing is printed larger."""
 _SEARCH = 0.2
 _OVERLAP = 24
+_UNSEEN, _MARGIN, _WORTH = 10, 24, 0.92
+"""A difference of brightness that nobody sees; pixels of ground that stay below the last thing; the part of a picture above which it is not
+worth while to leave the rest out."""
 _SQUEEZE = 1.12
 """A picture this little too long is rather made smaller than cut."""
 
@@ -29,8 +32,18 @@ class Slice:
     height: float
 
 
-def slices(picture: PictureFile, width: float, height: float, limit: int) -> list[Slice]:
-    """The picture in pieces no larger than `width` × `height` millimetres; at most `limit` pieces; a single one shows it whole.
+def inked_height(picture: PictureFile) -> int:
+    """How many rows of a picture of one page stand above the last thing on it: what follows is all of one colour. Raises ValueError."""
+    image = picture.upright(0)[0].convert("RGB")
+    ground = Image.new("RGB", image.size, image.getpixel((image.width - 1, image.height - 1)))
+    ink = ImageChops.difference(image, ground).convert("L").point(lambda value: 255 if value > _UNSEEN else 0).getbbox()
+    end = ink[3] + _MARGIN if ink else image.height
+    return end if end < image.height * _WORTH else image.height
+
+
+def slices(picture: PictureFile, width: float, height: float, limit: int, *, ends: int = 0) -> list[Slice]:
+    """The picture in pieces no larger than `width` × `height` millimetres; at most `limit` pieces; a single one shows it whole. ends: so
+    many rows of a single page are shown, where the rest is empty (`inked_height`).
 
     Raises ValueError where the bytes are no picture that can be read.
     """
@@ -38,7 +51,8 @@ def slices(picture: PictureFile, width: float, height: float, limit: int) -> lis
     for page, (across, down) in enumerate(picture.sizes):
         if len(found) >= limit:
             break
-        found += _of_page(picture, page, (across, down), (width, height), limit - len(found))
+        shown = ends if ends and len(picture.sizes) == 1 else down
+        found += _of_page(picture, page, (across, shown), (width, height), limit - len(found))
     return found
 
 
@@ -49,8 +63,8 @@ def _of_page(picture: PictureFile, page: int, pixels: tuple[int, int], room: tup
         scale = room[1] / down
     rows = max(int(room[1] / scale + 1e-6), 1)
     if down <= rows:
-        return [Slice(page, None, across * scale, down * scale)]
-    image, _ = picture.upright(page)
+        return [Slice(page, None if down == picture.sizes[page][1] else (0, 0, across, down), across * scale, down * scale)]
+    image = picture.upright(page)[0].crop((0, 0, across, down))
     return [Slice(page, (0, top, across, bottom), across * scale, (bottom - top) * scale) for top, bottom in _cuts(image, rows, limit)]
 
 

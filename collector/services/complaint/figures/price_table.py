@@ -112,7 +112,7 @@ def as_records(found: PriceList) -> list[dict[str, Any]]:
 
 
 def as_svg(context: Context, found: PriceList) -> str:
-    """A chart of the readable prices as an SVG file in the context's language, each line named; "" where fewer than two can be drawn."""
+    """A chart of the readable prices as an SVG file in the context's language, each line named; "" where they show no course."""
     from collector.package.content.price_chart import picture
 
     rows = [found.compared[r.id] for r in found.own if r.id in found.compared]
