@@ -12,7 +12,7 @@ from collector.case.charges.charges_that_are_bills import above_promised
 from collector.case.sentence_values import Sum, day, quote
 from collector.language import say
 from collector.model import Finding, Promise
-from collector.prices.history.included_things import charges_for, included, is_equipment
+from collector.prices.history.included_things import charges_for, denies_the_fee, included, is_equipment
 from collector.prices.history.promise_in_force import begins, ends
 
 PART, PERHAPS = "included", "included-perhaps"
@@ -87,15 +87,15 @@ def _by_promise(file: CaseFile, promises: Sequence[_Included], lines: Sequence[C
 
 def _owner(promises: Sequence[_Included], line: ChargedLine) -> tuple[_Included | None, bool]:
     """The promise that a line belongs to: of those in force that include its thing the one that began last; and whether it surely is."""
-    fitting = [(one, sure) for one in promises if _in_force(one[0], line) and (sure := _is_for(line, one[1])) is not False]
+    fitting = [(one, sure) for one in promises if _in_force(one[0], line) and (sure := _is_for(line, one[1], one[0].text)) is not False]
     owner, sure = max(fitting, key=lambda f: (f[1] is True, begins(f[0][0]), f[0][0].at, f[0][0].id), default=(None, None))
     return owner, sure is True
 
 
-def _is_for(line: ChargedLine, things: Sequence[str]) -> bool | None:
-    """True where the line charges for one of the things; None where it may."""
+def _is_for(line: ChargedLine, things: Sequence[str], words: str = "") -> bool | None:
+    """True where the line charges for one of the things, or is the fee that the promise's words deny; None where it may."""
     found = [(charges_for(line.text, thing), is_equipment(thing)) for thing in things]
-    if any(named and equipment for named, equipment in found):
+    if any(named and equipment for named, equipment in found) or any(denies_the_fee(words, thing, line.text) for thing in things):
         return True
     return None if any(named is not False for named, _ in found) else False
 

@@ -49,6 +49,8 @@ _SAME = (
     ("מודם", "modem"), ("העברה", "העברת", "מעבר", "העתקה", "העתקת", "moving", "relocation", "transfer"),
 )  # fmt: skip
 """Names of one thing."""
+_FEE = re.compile(r"(?<![א-ת])דמי(?![א-ת])|\b(?:fees?|charges?)\b", re.IGNORECASE)
+_FEES = frozenset({"fee", "fees", "charge", "charges", "דמי", "monthly"})
 _PERHAPS = {"העברה": ("התקנה", "חיבור")}
 """Works that may be a part of another: a line that is moved is installed again."""
 
@@ -93,6 +95,18 @@ def charges_for(line: str, thing: str) -> bool | None:
     ends = {wanted[0], wanted[-1]} if wanted else set()
     ends |= {work for word in wanted for work in _PERHAPS.get(word, ())}
     return None if ends & said else False
+
+
+def denies_the_fee(text: str, thing: str, line: str) -> bool:
+    """Whether a promise says that there is no fee for a thing, and a bill's line is that fee and nothing else.
+
+    Example: ``no account fee for three years`` and the line ``Account fee``; not ``Account fee, business``.
+    """
+    wanted, said = _words(thing), _words(plain(line).text)
+    named = re.escape(thing.strip())
+    denied = rf"\b(?:no|without(?:\s+any)?)\s+{named}\s+(?:fees?|charges?)\b|(?<![א-ת])(?:ללא|בלי|אין|פטור\s+מ)\s*דמי\s+{named}(?![א-ת])"
+    same = bool(wanted) and sorted(wanted) == sorted(word for word in said if word not in _FEES)
+    return same and bool(_FEE.search(line)) and bool(re.search(denied, text, re.IGNORECASE))
 
 
 def is_equipment(thing: str) -> bool:

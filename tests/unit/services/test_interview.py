@@ -248,3 +248,17 @@ def test_one_can_go_back_to_the_question_before_with_its_answer_kept(tmp_path: P
 
     assert put(context(tmp_path), Scripted(), questions) == {"who": ["Dana"], "what": ["a!", "b"], "sum": ["5"], "end": ["x"]}
     assert not script
+
+
+def test_what_rights_and_promises_depend_on_is_asked(tmp_path: Path) -> None:
+    here = context(tmp_path)
+    person = Person(
+        title="קורס", provider="מכללת דיגיטל", trouble="cancellation", notice_at="12/05/2026", deal="distance", made_on="05/05/2026",
+    )  # fmt: skip
+    started = interview_case(here, person)
+    file = gather(here.read_store(), started.case.id, NOW)
+    assert {"distance", "within-14-days"} <= file.held
+    other = Person(title="מתנה", provider="ביטק", trouble="other", promise="שובר של 500", promise_at="02/04/2026", kept_by="01/06/2026")
+    file = gather(here.read_store(), interview_case(here, other).case.id, NOW)
+    assert [f.kind for f in file.findings] == ["promise-missed"]
+    assert "made_on" not in other.asked

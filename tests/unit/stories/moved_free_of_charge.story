@@ -17,3 +17,11 @@ $ log promise "Moving to the new flat is free of charge" -c Homenet --at "20/06/
 $ log charge "150 ₪" -c Homenet --what "Moving fee" --at 01/08/2026
 $ findings Homenet --accept-all
 ? total 150.00
+# A fee that was denied by its name is that fee; another one of the name is to be confirmed
+$ case new "Account fee" --provider "Harbor Bank" --customer "Yoni" --gender m --sector bank --language en
+$ log promise "No account fee for three years" -c Harbor --at 02/02/2025 --by "Orly"
+$ log charge "22.50 ₪ a month" -c Harbor --what "account fee" --at 01/05/2026
+$ log charge "22.50 ₪ a month" -c Harbor --what "account fee" --at 01/06/2026
+$ log charge "9 ₪ a month" -c Harbor --what "account fee, business card" --at 01/06/2026
+$ findings Harbor --accept-all
+? total 45.00

@@ -72,6 +72,10 @@ def _refund_promised(answers: Mapping[str, list[str]]) -> bool:
     return _promised(answers) and first(answers, "trouble") == "refund"
 
 
+def _other_promised(answers: Mapping[str, list[str]]) -> bool:
+    return _promised(answers) and first(answers, "trouble") == "other"
+
+
 def _late_goods(answers: Mapping[str, list[str]]) -> bool:
     return first(answers, "goods") == "late-delivery"
 
@@ -90,6 +94,7 @@ def _about_promises() -> tuple[Question, ...]:
         Question("back", _q("back"), check=answer_checks.amount, when=lambda a: _promised(a) and first(a, "trouble") == "refund"),
         Question("months", _q("months"), check=answer_checks.whole_number, when=lambda a: bool(first(a, "price"))),
         Question("due", _q("due"), check=answer_checks.to_come_or_past, when=lambda a: _promised(a) and first(a, "trouble") == "callback"),
+        Question("kept_by", _q("kept-by"), check=answer_checks.to_come_or_past, when=_other_promised),
         Question("paid_by_day", _q("paid-by-day"), check=answer_checks.to_come_or_past, when=_refund_promised),
     )
 
@@ -115,6 +120,7 @@ def _about_troubles() -> tuple[Question, ...]:
         Question("came", _q("came"), check=answer_checks.past, when=_late_goods),
         Question("paid", _q("paid"), check=answer_checks.sum_and_day, when=_trouble("goods", "refund")),
         Question("deal", _q("deal"), choices=_choices("deal", ("distance", "shop")), when=_trouble("cancellation", "goods")),
+        Question("made_on", _q("made-on"), check=answer_checks.past, when=lambda a: first(a, "deal") == "distance"),
         Question("paid_by", _q("paid-by"), choices=_choices("paid-by", PAYMENTS), when=_trouble("price", "cancellation", "charge")),
     )  # fmt: skip
 
@@ -141,6 +147,7 @@ def _opened(context: Context, answers: Answers) -> Case:
     return open_case(
         context, first(answers, "title"), first(answers, "provider"), customer=person, customer_number=first(answers, "customer_number"),
         plan=first(answers, "plan"), sector=sector, deal=first(answers, "deal"), paid_by=first(answers, "paid_by"),
+        made_on=first(answers, "made_on"),
         written_in=context.language if context.language in ("he", "en") else "he", short_name=first(answers, "short_name"),
     )  # fmt: skip
 
@@ -156,7 +163,7 @@ def _promise(context: Context, case: str, answers: Answers) -> int:
         text=text or say("services-start-delivery", day=late).in_(context.language), at=_made(answers), kind=kind,
         by=first(answers, "promise_by"), price=first(answers, "price") or first(answers, "back"),
         months=int(first(answers, "months") or 0) or None, plan=first(answers, "plan"),
-        due=first(answers, "due") or first(answers, "paid_by_day") or late,
+        due=first(answers, "due") or first(answers, "kept_by") or first(answers, "paid_by_day") or late,
     )  # fmt: skip
     made = log_promise(context, case, promised)
     if first(answers, "came"):
