@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 from collector.documents import ShownPdf
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
-from collector.package.pdf.pictures.encoded_picture import Encoded, PictureFile, Region, encode, sizes, small_copy
+from collector.package.pdf.pictures.encoded_picture import Encoded, PictureFile, Region, copies_in, encode, sizes, small_copy, with_smaller
 from collector.package.pdf.pictures.picture_slices import NATURAL, Slice, inked_height, slices
 from collector.package.pdf.pictures.picture_store import Section
 from collector.package.pdf.quoted_places import Rectangle
@@ -91,14 +91,17 @@ class Shots:
         wide = HALF if piece.height > piece.width * TALL_RATIO else piece.width
         if self.full or piece.width > HALF + 0.1:
             return encode(picture, piece.page, piece.region, piece.width, full=self.full)
-        copy = self.copies.get(digest) if self.copies else None
-        if copy is None:
+        kept = self.copies.get(digest) if self.copies else None
+        if kept is None:
             copy = small_copy(picture.data, HALF)
             if copy is None:
                 return encode(picture, piece.page, piece.region, wide)
+            kept = with_smaller(copy, THIRD)
             if self.copies:
-                self.copies.keep(digest, copy)
-        return encode(PictureFile(copy), 0, None, wide, full=wide > HALF * 0.8)
+                self.copies.keep(digest, kept)
+        half, third = copies_in(kept, THIRD)
+        made, most = (half, HALF) if wide > THIRD + 0.1 else (third, THIRD)
+        return encode(PictureFile(made), 0, None, wide, full=wide > most * 0.8)
 
     def pieces(self, data: bytes, width: float, height: float, limit: int, alt: str) -> list[Shot]:
         """A picture across the paper, cut into pages where it is long. Raises ValueError."""

@@ -14,7 +14,7 @@ from collector.model import Artifact, Capture, State
 from collector.package.content.exhibits import Exhibit
 from collector.package.pdf.exhibit_planner import beside_tall
 from collector.package.pdf.picture_layout import HALF, THIRD, UPPER, Shots
-from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, PictureFile, encode, small_copy
+from collector.package.pdf.pictures.encoded_picture import DOTS, Encoded, PictureFile, copies_in, encode, small_copy
 from collector.package.pdf.pictures.picture_slices import inked_height, slices
 from collector.package.pdf.pictures.picture_store import PictureStore, Section, placeholder, put_in_place
 from collector.store.memory.memory_objects import MemoryObjects
@@ -114,14 +114,19 @@ def test_a_small_copy_kept_before_gives_the_same_bytes_as_one_made_now() -> None
     assert kept is not None and len(kept) * 4 < len(out.getvalue()) and small_copy(kept, HALF) is None
     memory = MemoryObjects()
     memory.put(out.getvalue())
+    older = MemoryObjects()
+    older.put(out.getvalue())
+    older.derived.keep(sha256(out.getvalue()), kept)
     made = []
-    for copies in (None, memory.derived, memory.derived):  # without, made and kept, kept before
+    for copies in (None, memory.derived, memory.derived, older.derived):  # without, made and kept, kept before, kept alone as it once was
         with PictureStore() as store:
             shots = Shots(Section(store, 1), copies=copies)
-            shown = [shots.photo(PictureFile(out.getvalue()), sha256(out.getvalue()), width, 60, "") for width in (HALF, THIRD, 160)]
-            assert len({shot.src for shot in shown}) == 3 and not store.settle()
+            shown = [shots.photo(PictureFile(out.getvalue()), sha256(out.getvalue()), width, 60, "") for width in (HALF, THIRD, THIRD * 0.85, 20, 160)]
+            assert len({shot.src for shot in shown}) == 5 and not store.settle()
             made.append([thing.read_raw_bytes() for _, thing in sorted(store.objects().items())])
-    assert made[0] == made[1] == made[2] and memory.derived.get(PictureFile(out.getvalue()).digest) == kept
+    assert made[0] == made[1] == made[2] == made[3]
+    half, third = copies_in(memory.derived.get(PictureFile(out.getvalue()).digest) or b"", THIRD)
+    assert half == kept and third in made[0] and made[0].count(third) == 2, "as it is where it is printed nearly as wide"
 
 
 def test_a_photograph_that_cannot_be_encoded_after_all_is_told() -> None:

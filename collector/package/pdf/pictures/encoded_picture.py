@@ -30,6 +30,8 @@ _QUALITY = 82
 _ORIENTATION = 0x0112
 _LEAST = 150_000
 """Bytes of a photograph that is worth a small copy."""
+_TWO = b"two\n"
+"""Stands behind two copies that are kept together."""
 Region = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels of the upright picture."""
 
@@ -147,6 +149,20 @@ def small_copy(data: bytes, width: float) -> bytes | None:
         return None
     made = encode(PictureFile(data), 0, None, width)
     return made.data if made.jpeg and len(made.data) < len(data) // 2 else None
+
+
+def with_smaller(copy: bytes, width: float) -> bytes:
+    """A small copy with a smaller one of it, `width` millimetres wide, behind it, as they are kept together. Raises ValueError."""
+    smaller = encode(PictureFile(copy), 0, None, width).data
+    return copy + smaller + _TWO + len(smaller).to_bytes(4, "big")
+
+
+def copies_in(kept: bytes, width: float) -> tuple[bytes, bytes]:
+    """The small copy and the smaller one that were kept together; the smaller one is made now of a copy that was kept alone."""
+    if kept[-8:-4] != _TWO:
+        kept = with_smaller(kept, width)
+    place = len(kept) - 8 - int.from_bytes(kept[-4:], "big")
+    return kept[:place], kept[place:-8]
 
 
 @contextmanager

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from collector.model import Capture
 from collector.package.content.exhibit_folders import Folder
-from collector.package.pdf.picture_layout import HALF
-from collector.package.pdf.pictures.encoded_picture import small_copy
+from collector.package.pdf.picture_layout import HALF, THIRD
+from collector.package.pdf.pictures.encoded_picture import small_copy, with_smaller
 from collector.store import Store
 from collector.store.interface import Derived
 
@@ -50,7 +50,8 @@ def keep_copies(store: Store, captures: Iterable[str]) -> int:
             continue
         try:
             copy = small_copy(store.read(original), HALF)
+            both = with_smaller(copy, THIRD) if copy is not None else None
         except ValueError:
             continue  # no picture that can be shown: the book will say so
-        kept += copy is not None and store.objects.derived.keep(original.digest, copy)
+        kept += both is not None and store.objects.derived.keep(original.digest, both)
     return kept
