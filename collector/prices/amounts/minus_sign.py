@@ -46,10 +46,15 @@ _MINUS_WORD = when_used(r"(?<![א-תa-z])(?:מינוס|minus)\s*-?$", re.IGNOREC
 _MINUS_AFTER = when_used(r"\s*(?:במינוס|minus)(?![א-תa-z])", re.IGNORECASE)
 
 
+_AMOUNT_OPENS = when_used(r"([₪$€£]|[A-Z]{3})\s?\d[\d.,]*\s*\(\s*$")
+
+
 def _parenthesised(head: str, amount: str, tail: str) -> bool:
     """Whether parentheses hold the amount and nothing else: ``(50.00) ₪``, ``(₪50.00)``."""
     if re.search(r"%\s*\(\s*$", head):
         return False  # what a share of something makes: ``2.5% (3.20 ₪)``
+    if (whole := _AMOUNT_OPENS.search(head)) and whole[1] not in amount:
+        return False  # the same sum in another currency: ``US$14.99 (ILS 55.61)``
     opened, closed = head.rstrip().endswith("(") or "(" in amount, tail.lstrip().startswith(")") or ")" in amount
     return opened and closed
 
@@ -77,7 +82,7 @@ def _trailing(text: str, number: Number, start: int, end: int) -> tuple[int, int
 
 
 _LETTERS = when_used(
-    r"\s+(?!ex|mo|on|by|of|no|up|us|we|as|an|if|be|my|yr|pm|pp|ea|cr|or|to|in|is|at|it|a |x|p/"
+    r"\s+(?!ex|mo|on|by|of|no|up|us|we|as|an|if|be|my|yr|pm|pw|pp|ea|cr|or|to|in|is|at|it|a |x|p/"
     r"|GB|MB|TB|kg|km|ml|HD|TV|OK|UK|US|EU|IL)[A-Za-z]{1,2}(?![A-Za-z.$£\d/'-])",
     re.IGNORECASE,
 )

@@ -46,6 +46,8 @@ def choose_price(
         return Unclear("price-unclear", shown[:80], shown, "not-the-price")
     if any(("extra" in m.roles and m.per != "once" and _adds(m, shown)) or _taken_away(m, shown) for m in found) or _is_part(shown):
         return Unclear("price-unclear", shown[:80], shown, "several")
+    if not whole_bill and len(found) == 1 and _twice(shown):
+        return Unclear("price-unclear", shown[:80], shown, "several")
     main = _without_parts(main, shown)
     if any(m.currency == UNKNOWN for m in main):
         return Unclear("price-unclear", shown[:80], shown, "currency")
@@ -116,6 +118,14 @@ def _taken_away(part: Money, shown: str) -> bool:
     amount = re.escape(plain(part.raw).text.strip())
     minus = rf"{_AMOUNT_ENDS}\s*(?:פחות|בניכוי|מינוס|minus|less)\s+(?:of\s+)?{amount}"
     return bool(re.search(minus, plain(shown).text, re.IGNORECASE))
+
+
+def _twice(shown: str) -> bool:
+    """Whether a text names an amount twice over: ``2 × 60 ₪`` may be read as 60 or as 120; three and more are payments."""
+    return bool(_TWICE.search(plain(shown).text))
+
+
+_TWICE = re.compile(r"(?<![\d.,])2\s*[x×]\s*(?:[₪$€£]\s*)?\d|\d\s*(?:[₪$€£]|ש\"ח)?\s*[x×]\s*2(?![\d.,])", re.IGNORECASE)
 
 
 def _is_part(shown: str) -> bool:

@@ -13,6 +13,7 @@ from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.currency_words import CURRENCIES
 from collector.prices.amounts.words.period_words import periods_in
+from collector.prices.amounts.words.qualifier_words import THEN
 from collector.prices.amounts.words.word_patterns import PRICE_WORDS, when_used
 from collector.prices.amounts.words_understood import other_money
 
@@ -48,7 +49,7 @@ def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclea
         return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "agorot-apart")
     if _TIMES_COLUMN.search(plain(cell.column).text):
         return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "outside")
-    if _is_beside_the_price(cell):
+    if THEN.search(plain(cell.column).text) or _is_beside_the_price(cell):
         return Unclear("price-unclear", f"{price.raw} / {cell.column}"[:80], price.raw, "not-the-price")
     others = [plain(head).text for head in cell.others]
     spans = any(_PERIOD_COLUMN.fullmatch(head) for head in others) and any(_noun_period(words) for words in cell.cells)

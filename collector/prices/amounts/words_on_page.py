@@ -72,6 +72,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     if more := next((part for part in _PARTS.split(after) if _adds(part) or (THEN.match(part) and _MONEY.search(part))), ""):
         return Unclear("price-unclear", f"{raw} {more}"[:80], price.raw, "several")
     after = _OTHER_SUM.split(after)[0].strip() if _MONEY.search(after) else after
+    after = "" if after.endswith(":") else after  # what stands before a colon names the sum behind it
     said = [(f"{raw} {after}", False), (f"{raw}\n{after}", True)] if after else []
     said += [(f"{before}: {raw}", False)] if before else []
     for text, certain in (*said, *((f"{alt} {raw}", False) for alt in words.alts)):
@@ -96,7 +97,7 @@ _MORE = re.compile(
     r"(?:\+|ועוד\s|בתוספת\s|בנוסף\s+ל-?|plus\s|in addition to\s|on top of\s)\s*(?:[₪$€£]\s*)?\d[\d.,]*\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE
 )
 
-_PARTS = re.compile(r"(?:,(?!\d)|[.;:!|·•(]|\n|\s[–-])\s*(?:and\s+)?", re.IGNORECASE)
+_PARTS = re.compile(r"(?:[,.](?!\d)|[;:!|·•(]|\n|\s[–-])\s*(?:and\s+)?", re.IGNORECASE)
 """Where another part of the words begins: of ``Great value, then $129`` the second part tells another price."""
 
 
@@ -110,7 +111,8 @@ def _of_numbered(price: Price, label: str, per: str) -> Unclear | None:
     """The doubt that a label with numbers raises: ``Refund 2 Nov`` names money that comes back, ``חניה – כל 15 דקות`` a unit."""
     if _adds(label):
         return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "several")
-    if _FOR_ALL.match(price.raw) and is_quantity(f"{label} {_FOR_ALL.match(price.raw).group()}"):  # type: ignore[union-attr]
+    leads = _FOR_ALL.match(price.raw)
+    if leads and (_SEVERAL.search(label) or is_quantity(f"{label} {leads.group()}")):
         return Unclear("price-unclear", f"{label} {price.raw}"[:80], price.raw, "several")
     if (_IN_PARTS.search(label) or _CODE.match(label)) and not _MONEY.search(label):
         return Unclear("price-unclear", f"{label} / {price.raw}"[:80], price.raw, "not-the-price")
@@ -123,6 +125,7 @@ def _of_numbered(price: Price, label: str, per: str) -> Unclear | None:
 
 
 _FOR_ALL = re.compile(r"(?:for|at)\s|ב-?(?=\s*[\d₪])", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?<![\d.,])[2-9](?![\d.,])")
 _IN_PARTS = re.compile(
     r"(?<![\d.,])(?<!עד )(?<!up to )\d{1,3}\s*(?:(?:x|monthly|equal|interest-free|fixed|easy)\s+)*(?:תשלומים|payments|instal+ments)",
     re.IGNORECASE,

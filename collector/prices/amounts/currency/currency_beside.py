@@ -51,16 +51,17 @@ def another_currency(price: Price, coded: Sequence[str], words: Sequence[str], c
 
 def boxes_of(shown: str, around: Sequence[str]) -> list[str]:
     """The parents' texts that are short and hold the numbers of the element and no other."""
-    wanted = _numbers_in(shown)
-    return [text for text in around if len(text) <= LONGEST and _numbers_in(text) == wanted]
+    wanted = _digits_in(shown)
+    return [text for text in around if len(text) <= LONGEST and _digits_in(text) == wanted]
 
 
 def holds_other_sums(shown: str, around: Sequence[str]) -> bool:
     """Whether a short box around the element holds another sum of money too: the price for all beside the one for members."""
-    wanted = _numbers_in(shown)
-    short = [(found, plain(text).text) for text in around if len(text) <= LONGEST and (found := _numbers_in(text)) != wanted]
-    return any(len(set(found)) > 1 and len(CURRENCIES.findall(text)) > 1 for found, text in short)
+    wanted = _digits_in(shown)
+    short = [(found, plain(text).text) for text in around if len(text) <= LONGEST and (found := _digits_in(text)) != wanted]
+    return any(found and len(CURRENCIES.findall(text)) > 1 for found, text in short)
 
 
-def _numbers_in(text: str) -> list[str]:
-    return re.findall(r"\d+(?:[.,]\d+)*", plain(text).text)
+def _digits_in(text: str) -> str:
+    """All digits of a text; raised ones too, which a box around them shows as a decimal part."""
+    return "".join(re.findall(r"\d", plain(text).text))

@@ -39,7 +39,7 @@ _ENDS = (
 _LEFT = (
     r"(?:רק\s+)?(?:נותרו|נשארו|נמכרו|sold)\s+\d+(?:\s+(?:יחידות|פריטים|מנויים|units?|items?))?(?:\s+(?:אחרונ(?:ות|ים)|במלאי))*",
     r"only\s+\d+(?:\s+(?:units?|items?))?(?:\s+left|\s+in\s+stock)+", r"רק\s+\d+\s+(?:יחידות|פריטים)(?:\s+(?:אחרונ(?:ות|ים)|במלאי))+",
-    r"\d+\+?\s+(?:sold|נמכרו)",
+    r"\d+\+?\s+(?:sold|נמכרו)", r"(?:(?:נ?צברו?|תצברו|צוברים|earn|collect)\s+)(?:עד\s+|up\s+to\s+)?\d+\s+(?:נקודות|points)",
 )  # fmt: skip
 _END = rf"(?:\s*(?:$|(?=[(\n])|[!.,;:|·•]+(?!\d)|[–-]\s)\s*|\s+(?=(?:and\s+)?{SECOND.pattern}))"
 _ASIDE = when_used(rf"\s*(?:(?:{any_of(*_COMES, *_ENDS)}){_WHEN}|{any_of(*_LEFT)}){_END}", re.IGNORECASE)

@@ -35,6 +35,7 @@ _NO_PURCHASE = (
 """``$120 for the repair`` says what was paid for; behind these words other money is spoken of, or a part of a time."""
 _SAID = (
     r"after\s+(?:your|the|a)?\s*(?:free\s+)?trial(?:\s+(?:period|ends))?", r"(?<=\()(?:paid|שולם)(?=\))",
+    r"(?<=\s)(?:שולמה|שולם|paid)(?=\s*$)",
     r"(?:שנה|שנתיים|\d+\s+(?:שנות|שנים))\s+אחריות",
     r"paid\s+(?:by|with|on|via)(?![a-z])", r"בדרך\s+אלי(?:ך|כם)",
     rf"for\s+(?:the|my|your|our|this)\s+(?!{_NO_PURCHASE})[a-z]+(?:\s+(?!{_NO_PURCHASE})[a-z]+)?(?=\s*(?:$|[.,;!?\n]))",
@@ -68,7 +69,7 @@ _SAID = (
     r"הכי\s+(?:נמכרת?|משתלמת?|פופולרית?)",
     r"ייגבה\s+מחר", r"החזרה?\s+(?:תוך|בתוך|חינם)", r"ל(?:כל\s+)?(?:קו|משתמש|מכשיר|מנוי)(?:\s+אחד)?",
     r"לפרטי\s+ה?חבילה",
-    r"עד\s+(?:ל-?)?\d+\s*(?:תשלומים|ימי)", r"עד\s+ה?בית",
+    r"עד\s+(?:ל-?)?\d+\s*(?:תשלומים|ימי|כרטיסים|יח'|יחידות|פריטים|מכשירים|משתמשים|נוסעים|אנשים|מסכים|קווים)", r"עד\s+ה?בית",
     r"ל?(?:פרטים|מידע)\s+נוס(?:פים|ף)", r"(?:בכפוף|כפוף)\s+לתקנון", r"או", "or", "and", "with", "at", "this",
     r"\+?\s*(?:(?:free|bonus)\s+gift|ו?מתנה\s+חינם)(?![a-zא-ת])",
     r"is\s+(?:due|payable)", r"due\s+(?:on|by)", "until", r"in\s+total",

@@ -75,7 +75,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"מחיר\s+(?:בחו\"ל|בחנות|בחנויות|אצל|בשוק)", "בשווי", "ה?שווי", "שווה", "worth", r"(?:to\s+)?wins?", "won", "prize",
         r"(?:בפרס|פרס)(?:\s+של)?",
         r"(?:קופון|שובר|תו\s+קני+ה)(?:\s+(?:של|בסך|על\s+סך))?", r"coupon(?:\s+(?:of|for))?", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?",
-        r"(?:אצל|ה)?\s*ה?מתחרים",
+        r"(?:אצל\s+|מ)?ה?מתחרים",
         r"at\s+(?:the\s+)?competitors?", "competitors?",
         r"בחנויות(?:\s+אחרות)?", r"elsewhere",
     ),
@@ -98,8 +98,9 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"ביטל(?:נו|תי|ה|ו)\s+(?:את\s+)?ה?(?:חיוב|עסקה|תשלום|קנס)", r"ת?י?קבל[וי]?\s+(?:חזרה|בחזרה)", r"ה?חזרנו",
         r"נחזיר(?:\s+ל[א-ת]{1,3})?", r"returned", "פיצוי(?:ים)?",
         r"ל?לזכות(?:\s+ה?לקוח)?", r"הקטנת\s+חיוב", r"(?:חיוב\s+)?ש?בוטלה?", r"cancel+ed(?:\s+charge)?", "compensation",
-        r"ow(?:e|ing)\s+you", r"(?:you\s+)?(?:will\s+)?(?:receive|get)\s*", "מענק", "בונוס", "bonus",
-        r"נמחק(?:ה|ו)?(?:\s+חוב(?:\s+של)?)?", r"קוזז(?:ה|ו)?", r"הופחת(?:ה|ו)?", r"נוכ(?:ה|תה|ו)", "rebate", "less", "waived",
+        r"ow(?:e|ing)\s+you", r"(?:you\s+)?(?:will\s+)?(?:receive|get)\s*", "מענק", r"בונוס(?:\s+[א-ת]+)?", "bonus",
+        r"נמחק(?:ה|ו)?(?:\s+חוב(?:\s+של)?)?", r"קוזז(?:ה|ו)?", r"הופחת(?:ה|ו)?", r"נוכ(?:ה|תה|ו)", "rebate", "less",
+        r"waived(?:\s+(?:the|your|that|my))?",
         r"ויתרנו\s+על",
     ),
     "denied": (r"לא(?!\s+כולל)(?:\s+עוד)?(?:\s+(?:גבינו|נגבה|נגבו|חויבת[םן]?|חויבנו|שולמו?|שילמ(?:תי|נו|ת)|יגבה|ייגבה|נגבה|תחויב[וי]?))?",
@@ -139,7 +140,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "fee": (
         r"דמי\s+(?!ה?(?:מנוי|שימוש|שכירות|חבר|ניהול))[א-ת]+(?:\s+[א-ת]+)?(?:\s+חד[-\s]?פעמי[א-ת]*)?", "ה?פי?קדון",
-        "ערבות", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}(?:\s+חד[-\s]?פעמי[א-ת]*)?", "ה?משלוח",
+        r"ערבות(?:\s+[א-ת]+)?", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}(?:\s+חד[-\s]?פעמי[א-ת]*)?", "ה?משלוח",
             r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"fine(?:\s+of)?", "penalty", r"עמלת\s+[א-ת]+", r"(?<!ללא )(?<!בלי )ריבית(?:\s+[א-ת]+)?",
             r"interest(?!-free)",
             "shipping",
@@ -151,7 +152,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "extra": (
         r"בתוספת", r"תוספת(?:\s+של)?", "ועוד", r"\+", r"(?<![|\n•]\s)(?<![|\n•])פלוס",
-        r"(?<![|\n•]\s)(?<![|\n•])(?-i:plus|(?<![A-Za-z]\s)P(?:lus|LUS))(?!\s*\n)",
+        r"(?<![|\n•]\s)(?<![|\n•])(?-i:plus|(?<![A-Za-z]\s)P(?:lus|LUS))(?!\s*[\n:])",
     ),
     "installment": (
         r"תשלומים(?:\s+ה?(?:שווים|חודשיים|קבועים|רצופים))*(?:\s+(?:ללא|בלי)\s+ריבית(?:\s+והצמדה)?)?\s+(?:של|בסך)",
@@ -180,6 +181,10 @@ _AFTER: dict[str, tuple[str, ...]] = {
         r"ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן|ה?מומלץ)(?=\s*(?:[|\n)]|$))",
         r"(?:regular|list|original|full|old)\s+price(?=\s*(?:[|\n)]|$))"),
     "change": (r"(?:higher|lower|more|less)\s+than", r"(?:more|less|extra|cheaper|dearer)(?=\s+(?:a|per|each|every)\b|\W*$)",),
+    "fee": (
+        r"(?:set-?up|(?:re)?connection|activation|cancel+ation|late|(?:early\s+)?termination|booking|handling|joining|registration)"
+        r"\s+(?:fee|charge)",
+    ),
     "worth": (r"בחנויות", "value", "מתנה", r"(?:as\s+a\s+)?gift"),
 }
 ROLES_AFTER = tuple((role, pattern(*words, before=r"^[\s,(]*", after=WORD_ENDS)) for role, words in _AFTER.items())
@@ -197,7 +202,8 @@ CREDIT = pattern(
     r"(?:ב|ל|יתרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
     r"(?:money|paid)\s+in(?!\s)", r"money[\s-]back(?!\s+(?:guarantee|policy))",
     r"(?:you(?:'re|\s+are)|amount)\s+owed(?=\W*$)", r"ow(?:e|ed|ing)\s+(?:to\s+)?you", r"(?:due|payable|returned|paid\s+back)\s+to\s+you",
-    r"over-?pa(?:id|yments?)", r"over-?charged?", r"in\s+your\s+favou?r", "goodwill", "compensation", "rebates?", r"ex\s+gratia",
+    r"returned\s+to(?!\s+(?:sender|stock|the\s+store))", r"over-?pa(?:id|yments?)", r"over-?charged?", r"in\s+your\s+favou?r", "goodwill",
+    "compensation", "rebates?", r"ex\s+gratia",
     r"(?:sent|transferred|deposited|returned|added|issued)\s[^.]{0,24}?\bto\s+your\s+(?:account|card|bank|wallet)",
     "ה?פיצוי(?:ים)?", r"(?:ה?תשלום|ה?חיוב|שול(?:ם|מו)|נגבה|חויב(?:ת|תם)?|ששולמו?)\s+ב?י[ית]ר", r"ל?טובתך", r"מגיע(?:ים|ות)?\s+לך",
     r"(?:ה?ו?עבר(?:ו|ה|נו)|הופקד(?:ו|ה)?|הועברה?)\s[^.]{0,24}?ל?חשבונך",

@@ -61,6 +61,14 @@
     return null;
   };
   const short = (words) => words.slice(0, 80);
+  // A row of a list of dated payments: what stands before the sum is whose it is (a name), as in a table.
+  const dated = () => {
+    const row = parent(element), all = row ? [...row.children] : [];
+    const DAY = /^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/;
+    if (all.length < 3 || !all.some((one) => DAY.test(text(one)))) return "";
+    const words = text(sibling(element, "previousElementSibling"));
+    return DAY.test(words) || words.length > 40 ? "" : words;
+  };
 
   const found = inTable() || byRole() || byPlace() || { column: "", row: "", others: [], cells: [] };
   const LEVELS = 4, CONTROL = "button,a,input,select,table,img";
@@ -140,14 +148,18 @@
     }
     const VAT = /מע["״'׳]{0,2}מ|\bvat\b|\btax(?:es)?\b/i;
     for (const one of card().querySelectorAll("*")) if (!one.children.length && VAT.test(one.textContent) && one.textContent.length <= 140) all.add(one);
+    // What stands behind the price before the next sum.
+    for (let at = element, level = 0; at && level < 2; at = parent(at), level += 1)
+      for (let next = at.nextElementSibling; next && !money(text(next)) && text(next).length <= 140; next = next.nextElementSibling) if (VAT.test(text(next))) all.add(next);
     const said = [...all].filter((one) => !one.contains(element) && !/\d[.,]\d\d(?!\d)|[₪$€£]/.test(one.textContent) && !one.closest("nav,button,a,label,option,script,style") && shown(one));
     return [...new Set(said.map((one) => text(one)))].filter((words) => words && words.length <= 120).slice(0, 4);
   };
   const alts = () => [...(element.querySelectorAll ? element.querySelectorAll("img[alt],svg[aria-label],[role=img][aria-label]") : [])]
     .filter((one) => { const box = one.getBoundingClientRect(); return box.width >= 3 && box.width <= 120 && box.height <= 60; })
     .map((one) => (one.alt || one.getAttribute("aria-label") || "").trim()).filter(Boolean).map(short).slice(0, 3);
+  const payee = dated();
   return {
-    column: short(found.column), row: short(found.row), others: found.others.map(short), cells: found.cells, beside: [neighbour("previousElementSibling"), neighbour("nextElementSibling")],
+    column: short(found.column), row: short(found.row || payee), others: found.others.map(short), cells: found.cells, beside: [payee ? "" : neighbour("previousElementSibling"), neighbour("nextElementSibling")],
     headings: [...new Set([heading(HEADING), heading(SECTION), ...chosen()])].filter(Boolean), notes: notes(), alts: alts(), offered: offered(), statements: statements(),
   };
 }
