@@ -66,6 +66,8 @@ def is_time(text: str) -> bool:
     return len(t) <= 48 and any(c.isalnum() for c in t) and not _MONEY.search(t) and bool(_TIME.match(t))
 
 
+_PARTICLES = frozenset(["de", "la", "del", "van", "von", "der", "bin", "ben", "bat", "al", "el", "da", "di", "do", "and", "from", "of"])
+"""Small words in names, and between a person's name and the company's."""
 _NAME_WITH_TIME = re.compile(
     rf"^[\W_]*(?:(?P<name>[^\W\d_][^\d:<>\n]{{0,39}}?)[\s,·•|()\[\]–—-]*(?:\s(?:at|on|בשעה|ב)\s+|\s|[,·•|(\[–—-])\s*"
     rf"(?P<time>{_WHEN}(?:[\s,·•|–—-]+(?:at\s+)?{_WHEN})*)|"
@@ -86,6 +88,18 @@ _LEADS_ON = re.compile(
 """The last word of a sentence that goes on with a time, and of no name."""
 
 
+def _is_sentence(words: str, time: str) -> bool:
+    """Words most of which begin with a small letter are no name; before a date alone a single one is enough.
+
+    "The cancellation was registered", "Invoice sent" on 03/11/2026      Result: True for both
+    "Dana Levi", "Ana de la Cruz", "noa levi", "Customer support" at 10:14      Result: False
+    """
+    latin = [w for w in words.split() if w[0].isascii() and w[0].isalpha()]
+    small = [w for w in latin if w[0].islower() and w not in _PARTICLES]
+    clock = re.search(_CLOCK, time) is not None
+    return (len(latin) > 2 and len(small) > 1) or (len(latin) > 1 and bool(small) and latin[0][0].isupper() and not clock)
+
+
 @lru_cache(maxsize=16384)
 def name_with_time(text: str) -> tuple[str, str]:
     """A text of a name and a time alone, such as ``Dana 1:50 AM`` or ``[13:50] Dana``, as both; empty strings if it is something else."""
@@ -101,6 +115,6 @@ def name_with_time(text: str) -> tuple[str, str]:
     if is_time(name) or is_status(name) or is_service(name) or any(c in name for c in ".?!;"):
         return "", ""
     time = m["time"] or m["first"]
-    if not _POINT.search(time) or _LEADS_ON.search(name):
+    if _is_sentence(name, time) or not _POINT.search(time) or _LEADS_ON.search(name):
         return "", ""
     return name, time

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from collector.chat import interpret
+from collector.chat.wording import phrases
 from collector.model import Message, Role
 from tests.samples.drawn_html import HtmlChat
 
@@ -158,3 +159,70 @@ def test_a_survey_among_the_messages_with_a_field_of_its_own_is_nobodys_words() 
     chat.show(*rows)
     chat.show(*rows, survey)
     assert [m.text for m in interpret(chat.records).messages] == ["Hello", "My bill is wrong", "I see", "Goodbye"]
+
+
+def test_a_sentence_that_ends_with_a_date_names_nobody() -> None:
+    def row(name: str, text: str, mark: str = "") -> str:
+        return f'<div class="row"><div class="who">{name}</div><div class="x"><span>{text}</span>{mark}</div></div>'
+
+    said = "The cancellation was registered on 03/11/2026"
+    rows = [row("Dana", "Hello"), row("Noa", "My bill is wrong"), row("Dana", said), row("Noa", "thanks")]
+    chat = HtmlChat(LOOKS)
+    chat.type("My bill is wrong")
+    chat.show(*rows)
+    chat.show(*rows[:2], row("Dana", said.replace("03/", "04/"), "<span class='mark'>(edited)</span>"), rows[3])
+    messages = interpret(chat.records).messages
+    assert [(m.name, m.text) for m in messages] == [
+        ("Dana", "Hello"), ("Noa", "My bill is wrong"), ("Dana", said.replace("03/", "04/")), ("Noa", "thanks")
+    ]  # fmt: skip
+    assert phrases.name_with_time(said) == phrases.name_with_time("Invoice sent on 03/11/2026") == ("", "")
+    assert phrases.name_with_time("Customer support 10:14") == ("Customer support", "10:14")
+
+
+def test_the_name_over_a_run_that_was_deleted_is_not_the_next_speakers() -> None:
+    def run(name: str, *texts: str) -> str:
+        words = "".join(f'<div class="bub {"own" if name == "me" else "them"}">{t}</div>' for t in texts)
+        return f'<div class="run"><div class="who">{name}</div>{words}</div>'
+
+    runs = [run("Dana", "Hello"), run("me", "My bill is wrong"), run("Dana", "I see", "Let me check"), run("me", "thanks")]
+    chat = HtmlChat(LOOKS)
+    for n in range(1, 5):
+        if n in (2, 4):
+            chat.type({2: "My bill is wrong", 4: "thanks"}[n])
+        chat.show(*runs[:n])
+    chat.show(runs[0], run("me"), *runs[2:])
+    messages = interpret(chat.records).messages
+    assert [(m.name, m.text, m.role is Role.CUSTOMER) for m in messages] == [
+        ("Dana", "Hello", False), ("me", "My bill is wrong", True), ("Dana", "I see", False), ("Dana", "Let me check", False), ("me", "thanks", True)
+    ]  # fmt: skip
+
+
+def test_a_list_on_a_card_is_one_message_with_its_card() -> None:
+    def row(name: str, text: str) -> str:
+        side = "them" if name else "own"
+        return f'<div class="row"><div><div class="tx {side}">{text}</div><div class="meta">{name + ", " if name else ""}10:14</div></div></div>'
+
+    rows = [row("Dana", "Hello"), row("", "My line is down"), row("Dana", "Somebody comes"), row("", "When?"), row("Dana", "See below")]
+    card = '<div class="card"><h4>Your visit</h4><dl><dt>Date</dt><dd>03/12/2026</dd><dt>Hour</dt><dd>14:30</dd><dt>State</dt><dd>sent</dd></dl></div>'
+    visit = f'<div class="row"><div>{card}<div class="meta">Dana, 10:15</div></div></div>'
+    last = row("", "I cannot then")
+    chat = HtmlChat(LOOKS)
+    for text in ("My line is down", "When?", "I cannot then"):
+        chat.type(text)
+        chat.show(*[*rows, visit, last][: {"My line is down": 2, "When?": 4, "I cannot then": 7}[text]])
+    messages = interpret(chat.records).messages
+    assert messages[5].text == "Your visit\nDate\n03/12/2026\nHour\n14:30\nState\nsent"
+    assert [m.name for m in messages] == ["Dana", "", "Dana", "", "Dana", "Dana", ""]
+
+
+def test_a_run_drawn_anew_with_one_more_bubble_in_it_holds_two_messages() -> None:
+    def run(side: str, *texts: str) -> str:
+        return f'<div class="g {side}">' + "".join(f'<div><div class="mb">{t}</div></div>' for t in texts) + "</div>"
+
+    chat = HtmlChat(LOOKS)
+    chat.show(run("they", "Hello"))
+    chat.type("My bill is wrong")
+    chat.show(run("they", "Hello"), run("me", "My bill is wrong"))
+    chat.show(run("they", "Hello"), run("me", "My bill is wrong"), run("they", "Thanks"))
+    chat.show(run("they", "Hello"), run("me", "My bill is wrong"), run("they", "Thanks", "I see a fault"))
+    assert [m.text for m in interpret(chat.records).messages] == ["Hello", "My bill is wrong", "Thanks", "I see a fault"]

@@ -66,7 +66,7 @@ def grown_by_one(nodes: Mapping[int, Hashable], boxes: set[Node], typed: Typed) 
         key = boundary_key(node)
         if key not in repeated:
             continue
-        parts = tuple("".join(a.text for a in ever(k)) for k in node.past() if not k.is_text and element_kind(k) == repeated[key])
+        parts = tuple("".join(a.text for a in ever(k)) for k in node.past() if not k.is_text and _part_kind(k) == repeated[key])
         apart = SOON_MS if repeated[key] in typed.filled else APART_MS
         if len(parts) > 1 and node.born - since.get((key, parts[:-1]), node.born) >= apart:
             found.add(key)
@@ -76,8 +76,16 @@ def grown_by_one(nodes: Mapping[int, Hashable], boxes: set[Node], typed: Typed) 
 
 def repeated_kind(node: Node) -> Hashable | None:
     """The kind of its last two blocks of one kind that has a class; None where there are no two."""
-    kinds = [element_kind(k) for k in node.past() if not k.is_text and k.tag not in RICH_INLINE and k.classes()]
+    kinds = [kind for k in node.past() if not k.is_text and k.tag not in RICH_INLINE and (kind := _part_kind(k)) is not None]
     return next((kind for kind in reversed(kinds) if kinds.count(kind) > 1), None)
+
+
+def _part_kind(node: Node) -> Hashable | None:
+    """The kind of a block, by its class, or else that of the first element in it: of ``<div><p class="m">Hello</p></div>`` the ``p``'s."""
+    if node.classes():
+        return element_kind(node)
+    inner = next((k for k in node.past() if not k.is_text), None)
+    return element_kind(inner) if inner is not None and inner.classes() and inner.tag not in RICH_INLINE else None
 
 
 def _left(node: Node) -> float:

@@ -152,7 +152,8 @@ class Segmenter:
                     segments[-1] = replace(segments[-1], reactions=(*segments[-1].reactions, item.text))
                 continue
             segment = self._unit(item)
-            name, time = next(iter(names_and_times([w.text for w in waiting if w.kind is Kind.NAME])), ("", ""))
+            told = names_and_times([w.text for w in waiting if w.kind is Kind.NAME])
+            name, time = next((n for n in reversed(told) if n[0]), next(iter(told), ("", "")))  # the nearest: one may head an emptied group
             time = time or next((w.text for w in waiting if w.kind is Kind.TIME), "")
             hints = tuple(w.text for w in waiting if w.kind is Kind.HIDDEN)
             hints = hints if len(hints) == 1 and (len(hints[0]) <= 24 or phrases.bare(segment.text) in phrases.bare(hints[0])) else ()

@@ -35,7 +35,7 @@ def find_body_times(slots: SlotTable, boxes: set[Node]) -> None:
     times = [s for s in slots.table.values() if s.kind is Kind.TIME]
     common = max((len(s.at_once()) for s in times), default=0)
     content = {a.node.id for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms}
-    lists = _lists(slots)
+    lists = conversation_lists(slots)
     standing = Counter(element_kind(n) for box in boxes for n in elements_below(box) if n.classes())
     for slot in times:
         if any(standing[element_kind(a.owner)] >= _EVERYWHERE * max(1, len(content)) for a in slot.atoms if a.owner.classes()):
@@ -82,7 +82,7 @@ def _has_class(kind: object) -> bool:
     return isinstance(kind, tuple) and len(kind) == 3 and bool(kind[2])
 
 
-def _lists(slots: SlotTable) -> set[Node]:
+def conversation_lists(slots: SlotTable) -> set[Node]:
     """The tables and lists that hold most of what is said: the conversation itself, no card in it."""
     said = max((s.at_once() for s in slots.table.values() if s.kind is Kind.CONTENT), key=len, default=[])
     inside = Counter(n for a in said for n in a.owner.line())
@@ -169,7 +169,7 @@ def _restore_rare_words(
     slots: SlotTable, content: list[Slot], said: Set[int], sizes: Counter[object], typed: Set[Node], boxes: Set[Node]
 ) -> None:
     """Takes as words what reads like a state or a time but stands in few messages, in the print of the words with which it came."""
-    lists, most = _lists(slots) | set(boxes), max((len(s.at_once()) for s in content), default=0)
+    lists, most = conversation_lists(slots) | set(boxes), max((len(s.at_once()) for s in content), default=0)
     main = max(content, key=lambda s: len(s.atoms), default=None)
     timed = main is not None and main.share(phrases.time_before) >= _NEARLY_ALL  # each text begins with its time
     complete = slots.bodies | {n.id for n in typed}, {n.id for t in typed for n in islice(t.line(), 1, 4) if n not in lists}
