@@ -7,7 +7,7 @@ from typing import Any
 import lxml.html
 
 START = 1_800_000_000_000
-INLINE = frozenset(["a", "abbr", "b", "bdi", "button", "cite", "em", "font", "i", "img", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"])
+INLINE = frozenset(["a", "abbr", "b", "bdi", "button", "cite", "code", "em", "font", "i", "img", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"])
 LEFT, RIGHT = [800, 100, 200, 30], [980, 100, 200, 30]
 
 

@@ -14,6 +14,7 @@ _STATUS = re.compile(
     r"not (?:seen|read|delivered) yet|sent|sending(?:\.{3}|…)?|"
     r"delivered|read|received|failed|not sent|"
     r"send(?:ing)? failed|failed to send|could not (?:be sent|send)|(?:ה?הודעה )?לא נשלחה?|ה?שליחה נכשלה|שליחת ההודעה נכשלה|"
+    r"reconnecting|מתחבר(?:ים|ת)? מחדש|"
     r"queued|pending|unread|forwarded(?: many times)?|הועבר(?:ה)?(?: פעמים רבות)?|edited|modified|new|online|offline|away|active(?: now)?|"
     r"typing|retry|undo|copy|copied!?|reply|react|forward|delete|edit|more|menu|options|like|dislike|thumbs (?:up|down)|good|bad|"
     r"helpful|close|open|minimi[sz]e|attach|send|download|"

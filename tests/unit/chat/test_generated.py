@@ -7,7 +7,7 @@ from collections import Counter
 
 import lxml.html
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from collector.chat import interpret
@@ -190,8 +190,14 @@ def bubbles(draw: st.DrawFn) -> tuple[Shape, list[Said]]:
     return shape, events
 
 
+THREE_TIMES = Said("agent", "You get 10/26 10/26 10/26", "Dana", parts=(("text", "You get"), *[("item", "10/26")] * 3))
+ONCE_MORE = Said("agent", "You get 10/26", "Dana", parts=(("text", "You get"), ("own", "10/26")))
+PLAIN = [Said("customer" if n % 3 == 1 else "agent", f"plain words number {n}", "" if n % 3 == 1 else "Dana") for n in range(8)]
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(bubbles())
+@example((Shape(side="class", names="each"), [*PLAIN[:5], THREE_TIMES, *PLAIN[5:7], ONCE_MORE, *PLAIN[7:]]))
 def test_every_character_of_a_bubble_is_in_its_words_exactly_once(given_: tuple[Shape, list[Said]]) -> None:
     drawing = Drawing(given_[0])
     for event in given_[1]:
@@ -229,12 +235,18 @@ def rich_rows(draw: st.DrawFn) -> tuple[str, list[tuple[str, str, str]]]:
     return draw(st.sampled_from(sorted(FORMS))), rows
 
 
+NAMED_INSIDE = [(("Dana", "Noa Levi")[n % 3 == 1], f"plain words number {n}") for n in range(8)]
+NAMED_INSIDE[5:5] = [("Dana", "You get <code>Dana</code>")]
+NAMED_INSIDE[8:8] = [("Dana", "You get <code>Dana</code> <code>Dana</code> <code>Dana</code>")]
+
+
 def letters(*texts: str) -> Counter[str]:
     return Counter(c for text in texts for c in text if not c.isspace())
 
 
 @settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(rich_rows())
+@example(("bubble", [(who, "", words) for who, words in NAMED_INSIDE]))
 def test_every_visible_character_is_in_one_field_of_one_message(given_: tuple[str, list[tuple[str, str, str]]]) -> None:
     form, rows = given_
     chat = HtmlChat({"meta": {"fs": 11}, "who": {"fs": 12}, "small": {"r": [900, 100, 40, 14], "d": "inline"}})

@@ -226,3 +226,14 @@ def test_a_run_drawn_anew_with_one_more_bubble_in_it_holds_two_messages() -> Non
     chat.show(run("they", "Hello"), run("me", "My bill is wrong"), run("they", "Thanks"))
     chat.show(run("they", "Hello"), run("me", "My bill is wrong"), run("they", "Thanks", "I see a fault"))
     assert [m.text for m in interpret(chat.records).messages] == ["Hello", "My bill is wrong", "Thanks", "I see a fault"]
+
+
+def test_a_sign_of_reconnecting_in_the_messages_place_is_no_message() -> None:
+    rows = [f'<div class="{side}"><p>{text}</p></div>' for side, text in (("them", "Hello"), ("own", "My bill is wrong"), ("them", "I see"))]
+    chat = HtmlChat(LOOKS)
+    chat.type("My bill is wrong")
+    chat.show(*rows[:2])
+    chat.show('<div class="note">Reconnecting…</div>', wait=500)
+    chat.show(*rows[:2], wait=500)
+    chat.show(*rows)
+    assert [(m.text, m.deleted_at) for m in interpret(chat.records).messages] == [("Hello", None), ("My bill is wrong", None), ("I see", None)]

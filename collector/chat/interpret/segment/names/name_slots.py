@@ -47,7 +47,7 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
     most = sum(1 for s in content for a in s.at_once() if _list_around(a, lists) is None)
     for whole in content:
         slot = _beside_times(whole) or whole
-        if slot.typed or not slot.texts or not all(map(_short, slot.texts)) or slot.share(_is_line) >= 0.5:
+        if whole.typed or slot.typed or not slot.texts or not all(map(_short, slot.texts)) or slot.share(_is_line) >= 0.5:
             continue
         if _in_rows_of_several(slot) or _in_few_lists(slot, lists, most):
             continue
