@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from decimal import Decimal
 
 from collector.case import Dossier
-from collector.language import say
+from collector.language import in_language, say
 from collector.model import Promise, Role
 from collector.package.bidi_text import Phrase, Piece, day, free, money, phrase
 from collector.package.content.exhibits import Exhibits
@@ -19,6 +20,8 @@ _MOST = 3
 """Sentences in an exhibit's header."""
 _SHORTEST = 8
 """Characters from which words that stand in a message are taken for a quotation of it."""
+_SHORTEST_NAME = 4
+"""Characters from which words are taken for the name of a bill's line."""
 _LONGEST = 160
 """Characters of a person's words there."""
 
@@ -84,6 +87,22 @@ class _About:
     def phrases(self) -> Iterator[str]:
         yield from (r.raw for r in self.dossier.readings if r.capture == self.capture)
         yield from (p.text for p in self.dossier.promises if p.capture == self.capture)
+        yield from self._bill_lines()
+
+    def _bill_lines(self) -> Iterator[str]:
+        """The lines of this bill that a fact or finding speaks of: by their name, or by a sum that no other line of it has.
+
+        Example: "Sports channels, 49.00 ₪, were never ordered", told of five bills: the line ``Sports channels 49.00 ₪`` of each.
+        """
+        lines = [line for c in self.dossier.captures if c.id == self.capture for line in _lines_of(c.facts.get("bill"))]
+        told = [in_language(f.text, self.language) for f in self.dossier.findings if f.told and self.capture in f.captures]
+        told += [f.text for f in self.dossier.facts if self.capture in f.captures]
+        texts = [_flat(text) for text in told]
+        for line in lines:
+            name, sums = _flat(line["text"]), [other["amount"] for other in lines]
+            by_sum = re.compile(rf"(?<![\d.,]){re.escape(line['amount'])}(?!\d|[.,]\d)") if sums.count(line["amount"]) == 1 else None
+            if any((len(name) >= _SHORTEST_NAME and name in text) or (by_sum and by_sum.search(text)) for text in texts):
+                yield line["line"]
 
     def amounts(self) -> Iterator[Decimal]:
         yield from (r.amount for r in self.dossier.readings if r.capture == self.capture and r.amount is not None)
@@ -110,6 +129,12 @@ class _About:
             return None
         found = [m for m in transcript.messages if m.role is not Role.CUSTOMER and words in _flat(m.text)]
         return min(found, key=lambda m: (abs(m.at - promise.at), m.n)).n if found else None
+
+
+def _lines_of(bill: object) -> list[dict[str, str]]:
+    """The lines of a bill's facts that have a sum, a name and the words as they stand there."""
+    lines = bill.get("lines", ()) if isinstance(bill, dict) else ()
+    return [line for line in lines if all(isinstance(line.get(key), str) for key in ("amount", "text", "line"))]
 
 
 def _flat(text: str) -> str:

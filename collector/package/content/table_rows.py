@@ -166,18 +166,23 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
 
 
 def _told_once(dossier: Dossier) -> Iterator[Event]:
-    """The timeline without the adding of each bill whose price has a line of its own; files of one day added together have one."""
+    """The timeline without the adding of each bill whose price has a line of its own. Files of one day added together have one line, and so
+    has a bill of which several sums were read: its total, with the words of all."""
+    of_lines = {reading.id for reading in dossier.readings if "line" in reading.roles}
     bills = {reading.capture for reading in dossier.readings if reading.source == "bill"}
     told = (event for event in dossier.timeline if event.kind != "capture" or not set(event.captures) <= bills)
     for _, alike in groupby(told, _added):
-        first, *others = alike
+        first, *others = sorted(alike, key=lambda event: event.source in of_lines)
         details = [each.detail for each in (first, *others) if each.detail]
-        captures = [capture for each in (first, *others) for capture in each.captures]
+        captures = dict.fromkeys(capture for each in (first, *others) for capture in each.captures)
         yield first.replace(detail="; ".join(details), captures=tuple(captures)) if others else first
 
 
 def _added(event: Event) -> tuple[object, ...]:
-    """What files that were added together share: their day, and the minute in which they were added. Any other event is alone."""
+    """What files that were added together share: their day, and the minute in which they were added; what sums of one bill share. Any other
+    event is alone."""
+    if event.kind == "price" and event.time_from == "bill" and event.captures:
+        return (event.at, event.captures, event.state)
     if event.kind != "capture" or not event.day_only or event.recorded is None:
         return (id(event),)
     return (event.at, str(event.title), event.state, event.time_from, event.recorded.replace(second=0, microsecond=0))

@@ -1,0 +1,51 @@
+"""What is told of a bill's lines: the one that is spoken of is marked on its page, and the timeline has one row for the whole bill."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from collector.case import CaseFile, Dossier, draw_up, load_rights
+from collector.clock import ISRAEL
+from collector.model import Artifact, Capture, Case, Fact, Reading, State
+from collector.package.content.exhibit_references import shown_by
+from collector.package.content.exhibits import number_exhibits
+from collector.package.content.table_rows import build_tables
+
+AT = datetime(2026, 5, 28, 9, tzinfo=UTC)
+LINES = [("מסלול טריפל", "129.90"), ("ערוצי ספורט", "49.00"), ("שירות דוא״ל", "10.00"), ("ביטוח מכשיר", "10.00")]
+
+
+def dossier(*facts: str) -> Dossier:
+    """One bill of four lines and its total, two of whose sums were read, and what the customer states about it."""
+    lines = [{"amount": sum_, "text": name, "line": f"{name}\t{sum_} ₪", "page": 1, "box": [1, 2, 3, 4]} for name, sum_ in LINES]
+    facts_of = {"bill": {"total": "198.90", "lines": lines}, "own_date": "2026-05-28T00:00:00Z", "own_date_from": "bill"}
+    original = {"original": Artifact(digest="a" * 64, size=1, media_type="application/pdf", name="b.pdf")}
+    bill = Capture(id="file-1", kind="file", case="1", title="b.pdf", started=AT, state=State.COMPLETE, files=original, facts=facts_of)
+    total = Reading(
+        id="reading-1", case="1", provider="p", at=AT, source="bill", amount=Decimal("198.90"), raw="198.90", capture="file-1", state=State.COMPLETE,
+    )  # fmt: skip
+    line = total.replace(id="reading-2", amount=Decimal("129.90"), raw="מסלול טריפל 129.90", plan="טריפל", roles=("line",))
+    stated = tuple(Fact(id=f"fact-{n}", case="1", at=AT, kind="overcharge", text=text, captures=("file-1",)) for n, text in enumerate(facts))
+    case = Case(id="1", title="t", provider="p", opened=AT)
+    return draw_up(CaseFile(case=case, captures=(bill,), readings=(line, total), facts=stated), AT, load_rights())
+
+
+def marked(*facts: str) -> set[str]:
+    return {phrase for phrase in shown_by(dossier(*facts), "file-1", "he", ISRAEL).phrases if "\t" in phrase}
+
+
+def test_the_line_that_is_spoken_of_is_marked() -> None:
+    """By its name or by its sum; a sum that two lines have, or that stands inside a longer number, names neither."""
+    assert marked("ערוצי ספורט נוספו בלי שהוזמנו") == marked("חויבתי 49.00 ₪ על מה שלא הזמנתי") == {"ערוצי ספורט\t49.00 ₪"}
+    assert marked("חויבתי פעמיים 10.00 ₪") == marked("לפי סעיף 149.00") == marked() == set()
+    assert marked("ערוצי ספורט וגם ביטוח מכשיר") == {"ערוצי ספורט\t49.00 ₪", "ביטוח מכשיר\t10.00 ₪"}
+
+
+def test_a_bill_has_one_row_in_the_timeline() -> None:
+    """Its total, with the words of both sums that were read; the price table keeps a row for each."""
+    case = dossier()
+    tables = build_tables(case, number_exhibits(case, "he", ISRAEL), ISRAEL)
+    rows = [row for row in tables.timeline if row.group == "price"]
+    assert len(rows) == 1 and "198.90" in "".join(piece.text for piece in rows[0].title) and "מסלול טריפל 129.90" in rows[0].detail
+    assert len(tables.prices) == 2
