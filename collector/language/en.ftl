@@ -754,6 +754,8 @@ prices-per-count = { $unit ->
 }
 prices-before-vat = before VAT
 prices-with-vat = { $net } + { $vat } VAT at { $rate } = { $gross }
+prices-months-promised = { $count } × { $one } = { $whole }
+prices-two-sums = { $first }; { $second }
 
 ## end of room: prices
 
@@ -3585,6 +3587,7 @@ cli-column-promised = promised
 cli-column-a-year = in a year
 cli-column-saving = saves in a year
 cli-prices-other = another period, currency or VAT than before; a series of its own begins
+cli-prices-in-part = the promise held in a part of this bill's months only; they are not compared
 cli-prices-net = { $net } + { $rate } % VAT = { $gross }, { $change ->
     [same] the same as before
     [rise] dearer by { $sum }
@@ -3595,6 +3598,7 @@ cli-prices-hundredfold = about a hundredfold: compare it with the picture; it st
 cli-prices-svg = The chart is in { $path }
 cli-prices-svg-none = There are fewer than two readings to draw.
 cli-prices-none = No price readings yet. A recipe makes them: collector run any_account --help
+cli-prices-charges = No price was read from a page or a bill yet; so much you wrote down as charged (a bill is read by: collector add FILE):
 cli-prices-vat = as the change of VAT
 cli-prices-over = { $net ->
     [yes] { $sum }:{" "}

@@ -765,6 +765,8 @@ prices-per-count = { $unit ->
 }
 prices-before-vat = לפני מע"מ
 prices-with-vat = { $net } + מע"מ { $rate } בסך { $vat } = { $gross }
+prices-months-promised = { $count } × { $one } = { $whole }
+prices-two-sums = { $first }; { $second }
 
 ## end of room: prices
 
@@ -3700,6 +3702,7 @@ cli-column-promised = הובטח
 cli-column-a-year = לשנה
 cli-column-saving = חיסכון בשנה
 cli-prices-other = תקופה, מטבע או מע״מ שונים מהמחיר הקודם; מתחילה סדרה נפרדת
+cli-prices-in-part = ההבטחה חלה רק על חלק מחודשי החשבון; הם אינם מושווים
 cli-prices-net = { $net } + מע״מ { $rate }% = { $gross }, { $change ->
     [same] כמו הקודם
     [rise] התייקר ב-{ $sum }
@@ -3710,6 +3713,7 @@ cli-prices-hundredfold = בערך פי מאה: יש להשוות לתמונה; �
 cli-prices-svg = התרשים נמצא ב-{ $path }
 cli-prices-svg-none = יש פחות משתי דגימות לציור.
 cli-prices-none = אין עדיין דגימות מחיר. מתכון יוצר אותן: collector run any_account --help
+cli-prices-charges = עדיין לא נקרא מחיר מדף או מחשבון; אלה החיובים שרשמתם (חשבון נקרא בפקודה: collector add FILE):
 cli-prices-vat = כמו שינוי המע״מ
 cli-prices-over = { $net ->
     [yes] { $sum }:{" "}

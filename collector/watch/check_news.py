@@ -59,7 +59,7 @@ def _of_row(row: PriceRow) -> list[News]:
         promised, over = Sum(row.promised, row.currency, row.per), Sum(row.over, row.currency)
         if row.adds_vat and row.charged is not None:
             now = Sum(row.charged, row.currency, row.per)
-        net = "yes" if row.adds_vat else "no"
-        values = {"plan": plan, "now": now, "promised": promised, "over": over, "sum": row.vat_added, "net": net}
+        net = "yes" if row.sums else "no"
+        values = {"plan": plan, "now": now, "promised": promised, "over": over, "sum": row.sums, "net": net}
         found.append(News("above-promise", "watch-news-above-promise", values))
     return found

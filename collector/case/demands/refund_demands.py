@@ -22,7 +22,7 @@ from collector.case.demands.stated_sums import sum_due_instead
 from collector.case.findings.charged_though_included import PART, PERHAPS, charged_things
 from collector.case.findings.price_rises import lines_of_totals, new_lines
 from collector.case.sentence_values import Sum, day
-from collector.clock import ISRAEL
+from collector.clock import ISRAEL, add_months
 from collector.language import Sentence, say
 from collector.model import Charge, Fact, Finding, Promise
 from collector.prices.history.price_comparison import Over, overcharges
@@ -176,6 +176,10 @@ def _month_part(over: Over) -> Part:
     asked = f"{over.paid:f} − {over.promised:f} = {over.amount:f}"
     if over.free:
         vat, asked = vat.removesuffix(", "), "" if vat else f"{over.paid:f}"
+    if over.months > 1 and over.since:
+        first, last = over.since.astimezone(ISRAEL), add_months(over.since.astimezone(ISRAEL), over.months - 1)
+        times = f"{over.months} × {over.promised / over.months:f} = {over.promised:f}, "
+        return Part(over.at, over.amount, f"{first:%m/%Y}–{last:%m/%Y}: {vat}{times}{asked}")
     line = f"{over.month[1]:02}/{over.month[0]}: {vat}{asked}"
     return Part(over.at, over.amount, line)
 

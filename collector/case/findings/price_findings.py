@@ -52,7 +52,7 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
             term=say("case-for-months", count=promise.months) if promise.months else "",
             seen_on=_seen_on(promise, last),
             seen=Sum(last.charged, last.currency, last.per),
-            with_vat=say("case-with-vat", sum=last.vat_added) if last.adds_vat else "",
+            with_vat=say("case-with-vat", sum=last.sums) if last.sums else "",
             more=Sum(last.over, last.currency),
             times=say("case-in-bills" if last.source == "bill" else "case-in-readings", count=len(over), since=day(first.at))
             if len(over) > 1

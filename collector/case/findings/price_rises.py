@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.findings.metered_use import Uses, is_dearer_by_use, uses_of
 from collector.case.sentence_values import Sum, day
 from collector.language import Sentence, say
 from collector.model import Finding
@@ -51,20 +52,22 @@ def new_lines(lines: LinesOf, before: str, after: str) -> tuple[str, ...]:
 
 
 def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) -> Iterator[Finding]:
-    """Each rise, and the whole of several."""
-    lines = lines_of_totals(file)
-    yield from _rises(rows, lines)
-    whole = (r for r in rises if not _holds_other_lines(r, rows, lines))
+    """Each rise, and the whole of several; a bill that is dearer because more was used is none."""
+    lines, uses = lines_of_totals(file), uses_of(file)
+    yield from _rises(rows, lines, uses)
+    whole = (r for r in rises if not _holds_other_lines(r, rows, lines) and r.last_capture not in uses)
     yield from (_total(r, rows) for r in whole if r.difference > _ROUNDING and r.steps > 1)
 
 
-def _rises(rows: Sequence[PriceRow], lines: LinesOf) -> Iterator[Finding]:
+def _rises(rows: Sequence[PriceRow], lines: LinesOf, uses: Uses) -> Iterator[Finding]:
     """Each rise beside the row that it was compared with. Two bills of one day that differ are no rise over time; a bill's total is told
     as such, and not where the rise of one of its lines tells it."""
     known = {row.reading: row for row in rows}
     by_line = {row.capture for row in rows if row.change == "rise" and row.reading not in lines and row.source == "bill"}
     for row in rows:
         if row.change != "rise" or row.before not in known or row.at <= known[row.before].at:
+            continue
+        if not row.plan and is_dearer_by_use(uses, known[row.before], row):
             continue
         if row.reading not in lines:
             yield _rise(row, known[row.before])

@@ -11,9 +11,10 @@ from itertools import pairwise
 from collector.clock import ISRAEL
 from collector.model import Promise, Reading
 from collector.prices.amounts.qualifiers import vat_said
+from collector.prices.amounts.words.period_words import MONTHS_OF
 from collector.prices.history.free_months import is_free, may_be_of_the_month_before
 from collector.prices.history.price_row import PriceRow, Rise, percent
-from collector.prices.history.promise_in_force import begins, in_force
+from collector.prices.history.promise_in_force import begins, in_force, months_of_bill
 from collector.prices.history.vat_change import rate_on, vat_alone, with_vat
 
 _HUNDREDFOLD = (Decimal(75), Decimal(130))
@@ -112,6 +113,10 @@ class Over:
     reading: str
     capture: str
     promise: str
+    months: int = 1
+    """For how many months `paid` and `promised` are, as a bill asks for them …"""
+    since: datetime | None = None
+    """… and, of several, the day on which they begin."""
     free: bool = False
     """Whether this month was promised for nothing."""
     net: Decimal | None = None
@@ -143,7 +148,8 @@ def overcharges(rows: Iterable[PriceRow]) -> tuple[Over, ...]:
     for (year, month, promise), row in sorted(best.items(), key=lambda item: (item[0][:2], item[1].at)):
         if row.over and row.charged is not None and row.promised is not None:
             vat = (row.net_amount, row.rate) if row.adds_vat else (None, None)
-            over.append(Over(row.at, (year, month), row.charged, row.promised, row.reading, row.capture, promise, row.free, *vat))
+            sums, found = (row.charged, row.promised), (row.reading, row.capture, promise)
+            over.append(Over(row.at, (year, month), *sums, *found, row.months, row.since, row.free, *vat))
     return tuple(over)
 
 
@@ -232,8 +238,12 @@ def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise
     """
     gross, net = reading.replace(vat="included"), _is_net(reading)
     promise = in_force(promises, gross, plan) if reading.source in ("page", "bill") else None
+    if promise is None and in_force(promises, gross.replace(per=""), plan) is not None:
+        return row.replace(in_part=reading.source == "bill" and bool(MONTHS_OF.get(reading.per, 0) > 1))
     if promise is None or promise.amount is None or row.doubt:
         return row
+    if (months := months_of_bill(promise, reading)) > 1:
+        promise, row = promise.replace(amount=promise.amount * months), row.replace(months=months, since=reading.since)
     if "confirmed" not in reading.roles and _hundredfold(promise.amount, reading.amount or Decimal(0), again=reading.id in again):
         return row.replace(change="other", doubt="hundredfold")
     if reading.source == "bill" and is_free(promise, reading.day):

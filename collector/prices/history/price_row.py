@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from collector.language import Sentence
+from collector.language import Sentence, say
 from collector.model import Amount, Instant, Value
-from collector.prices.money_format import vat_added
+from collector.prices.money_format import Sum, vat_added
 
 
 class PriceRow(Value):
@@ -58,6 +58,12 @@ class PriceRow(Value):
     """The promise said that this month costs nothing: `promised` is 0."""
     month_unsaid: bool = False
     """The bill does not say which month it is for, and by its day it may be the month before the free ones."""
+    months: int = 1
+    """For how many months a bill is whose promise is for one: `promised` is so many times what was promised for a month."""
+    since: Instant | None = None
+    """Where a bill is for several months: the first day of them."""
+    in_part: bool = False
+    """A promise held in a part of a bill's months only, so that the bill is held against nothing."""
     adds_vat: bool = False
     """The amount is net, and VAT was added to hold it against the promise: `gross`."""
     over: Amount | None = None
@@ -72,6 +78,16 @@ class PriceRow(Value):
     def vat_added(self) -> Sentence | str:
         """The sum that a reader can redo where VAT was added: ``₪101.69 + ₪18.31 VAT at 18% = ₪120.00``; else ""."""
         return vat_added(self.net_amount, self.rate, self.gross, self.currency) if self.adds_vat else ""
+
+    @property
+    def sums(self) -> Sentence | str:
+        """What a reader must redo to hold the amount against the promise: VAT, and ``2 × ₪99.90 = ₪199.80`` for a bill of two months."""
+        vat = self.vat_added
+        if self.months == 1 or self.promised is None:
+            return vat
+        one = Sum(self.promised / self.months, self.currency)
+        times = say("prices-months-promised", count=self.months, one=one, whole=Sum(self.promised, self.currency))
+        return say("prices-two-sums", first=vat, second=times) if vat else times
 
 
 class Rise(Value):

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from collector.clock import ISRAEL, add_months
 from collector.model import Promise, Reading
+from collector.prices.amounts.words.period_words import MONTHS_OF
 from collector.prices.history.bills_of_one_service import WHOLE
 
 
@@ -49,10 +50,24 @@ def _fits(promise: Promise, reading: Reading, plan: str) -> bool:
         return False
     if promise.case and reading.case and promise.case != reading.case:
         return False
-    if (promise.per or "month") != (reading.per or promise.per or "month"):
+    if (promise.per or "month") != (reading.per or promise.per or "month") and not months_of_bill(promise, reading):
         return False  # a promise that named no period is held only against a monthly price, or one that names none either
     until = ends(promise)
     return _same_plan(promise, reading, plan) and begins(promise) <= reading.day and (until is None or reading.day < until)
+
+
+def months_of_bill(promise: Promise, reading: Reading) -> int:
+    """For how many months a bill is whose promise is for one month and held in all of them; 0 for any other.
+
+    Example: a bill for 01/09 to 31/10 beside a promise of 99.90 a month from 01/06 is for 2; beside one from 01/10 for none.
+    """
+    count = MONTHS_OF.get(reading.per, 0)
+    if reading.source != "bill" or count < 2 or (promise.per or "month") != "month" or reading.since is None or reading.until is None:
+        return 0
+    until, first = ends(promise), begins(promise).astimezone(ISRAEL)
+    within = first.date() <= reading.since.astimezone(ISRAEL).date() and (until is None or reading.until < until)
+    free = promise.free_months and reading.since < add_months(first, promise.free_months)
+    return count if within and not free else 0
 
 
 def _same_plan(promise: Promise, reading: Reading, plan: str) -> bool:

@@ -22,7 +22,7 @@ from collector.store import Store
 _AGORA = Decimal("0.01")
 _AGOROT = Decimal("0.03")
 """So far sums may differ by rounding."""
-_PERIODS = {1: "month", 2: "two-months", 12: "year"}
+_PERIODS = {1: "month", 2: "two-months", 3: "3-months", 6: "6-months", 12: "year"}
 
 
 _CALLED_BILL = re.compile(r"חשבו|bill|invoice|receipt|קבלה", re.IGNORECASE)

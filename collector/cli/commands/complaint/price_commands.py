@@ -57,7 +57,7 @@ def list_prices(
     elif csv:
         session.out.raw(as_csv(found))
     elif not found.readings:
-        session.out.say(say("cli-prices-none"))
+        _print_none(session, found)
     else:
         _print(session, found, chart=chart)
 
@@ -115,6 +115,16 @@ def _print(session: Session, found: PriceList, *, chart: bool) -> None:
         session.out.table([say(f"cli-column-{name}") for name in OFFER_COLUMNS], [_offer(session, each) for each in offers])
     for reading in found.own:
         _ask_about(session, found, reading)
+
+
+def _print_none(session: Session, found: PriceList) -> None:
+    """That no price was read; what was written down as charged, where there is any."""
+    if not found.charges:
+        session.out.say(say("cli-prices-none"))
+        return
+    session.out.say(say("cli-prices-charges"))
+    rows = [(session.day(c.at), c.what, _money(session, c.amount, c.currency), ", ".join(c.captures)) for c in found.charges]
+    session.out.table([say(f"cli-column-{name}") for name in ("when", "what", "price", "evidence")], rows)
 
 
 def _ask_about(session: Session, found: PriceList, reading: Reading) -> None:
@@ -201,7 +211,9 @@ def _moved(session: Session, found: PriceList, reading: Reading) -> list[str]:
     untold = row.adds_vat and row.gross_difference is None
     if row.over:
         over = _money(session, row.over, reading.currency)
-        words.append(say("cli-prices-over", amount=over, sum=row.vat_added, net="yes" if untold else "no"))
-    elif untold:
-        words.append(row.vat_added)
+        words.append(say("cli-prices-over", amount=over, sum=row.sums, net="yes" if untold or row.months > 1 else "no"))
+    elif untold or row.months > 1:
+        words.append(row.sums)
+    if row.in_part:
+        words.append(say("cli-prices-in-part"))
     return words

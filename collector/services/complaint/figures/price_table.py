@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from collector.clock import iso
-from collector.model import Promise, Reading
+from collector.model import Charge, Promise, Reading
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
+from collector.store import Store
 
 if TYPE_CHECKING:
     from collector.prices import Alternative as Alternative
@@ -26,6 +27,8 @@ class PriceList:
     readings: tuple[Reading, ...]
     compared: Mapping[str, PriceRow]
     plan: str = ""
+    charges: tuple[Charge, ...] = ()
+    """What was written down as charged, oldest first; only where nothing was read."""
 
     @property
     def own(self) -> list[Reading]:
@@ -62,7 +65,15 @@ def price_list(context: Context, case: str | None, plan: str = "") -> PriceList:
         about = str((store.latest("cases", each) or {}).get("plan", "")) if each else ""
         mine = [r for r in chosen if r.case == each]
         rows |= {row.reading: row for row in compare(mine, [p for p in promises if not each or p.case in ("", each)], about)}
-    return PriceList(chosen, rows, plan)
+    return PriceList(chosen, rows, plan, () if chosen else _charges(store, owner, plan))
+
+
+def _charges(store: Store, owner: str | None, plan: str) -> tuple[Charge, ...]:
+    from collector.case.case_file import read_file
+
+    cases = [owner] if owner else [str(doc["id"]) for doc in store.all("cases")]
+    made = (charge for each in dict.fromkeys(cases) for charge in read_file(store, each).charges)
+    return tuple(sorted((c for c in made if not plan or c.plan == plan), key=lambda c: c.at))
 
 
 def amount_words(reading: Reading, language: str) -> tuple[str, str]:
