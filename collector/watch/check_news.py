@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from collector.clock import ISRAEL
 from collector.language import say
 from collector.model import Check, Promise, Reading, Watch
 from collector.model.reasons import Reasons
@@ -26,10 +27,20 @@ class News:
 
 
 def of_run(run: str, readings: Iterable[Reading], promises: Iterable[Promise]) -> tuple[News, ...]:
-    """What the readings of a run show against all earlier ones and against the promises."""
-    rows = compare(readings, promises)
+    """What the readings of a run show against all earlier ones and against the promises; that a page still shows the same price above the
+    promise is told once a month, however often it is checked."""
     known = {r.id: r for r in readings}
-    return tuple(news for row in rows if known[row.reading].run == run for news in _of_row(row))
+    rows = {row.reading: row for row in compare(known.values(), promises)}
+    mine = (row for row in rows.values() if known[row.reading].run == run)
+    return tuple(news for row in mine for news in _of_row(row) if news.kind != "above-promise" or not _is_told(row, rows.get(row.before)))
+
+
+def _is_told(row: PriceRow, before: PriceRow | None) -> bool:
+    """Whether an earlier check of the same month told that this price on a page is above the same promise."""
+    if before is None or row.source != "page" or row.change != "same":
+        return False
+    now, then = row.at.astimezone(ISRAEL), before.at.astimezone(ISRAEL)
+    return (row.promise, row.over, now.year, now.month) == (before.promise, before.over, then.year, then.month)
 
 
 def of_check(watch: Watch, check: Check, missed: Sequence[object] = ()) -> tuple[News, ...]:

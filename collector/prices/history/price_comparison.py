@@ -240,10 +240,10 @@ def _against_promise(row: PriceRow, reading: Reading, promises: Sequence[Promise
     promise = in_force(promises, gross, plan) if reading.source in ("page", "bill") else None
     if promise is None and in_force(promises, gross.replace(per=""), plan) is not None:
         return row.replace(in_part=reading.source == "bill" and bool(MONTHS_OF.get(reading.per, 0) > 1))
+    if promise is not None and promise.amount is not None and (months := months_of_bill(promise, reading)) > 1:
+        promise, row = promise.replace(amount=promise.amount * months), row.replace(months=months, since=reading.since)
     if promise is None or promise.amount is None or row.doubt:
         return row
-    if (months := months_of_bill(promise, reading)) > 1:
-        promise, row = promise.replace(amount=promise.amount * months), row.replace(months=months, since=reading.since)
     if "confirmed" not in reading.roles and _hundredfold(promise.amount, reading.amount or Decimal(0), again=reading.id in again):
         return row.replace(change="other", doubt="hundredfold")
     if reading.source == "bill" and is_free(promise, reading.day):
