@@ -82,12 +82,18 @@ def _between(captures: list[Capture], read: Callable[[Artifact], bytes]) -> Iter
         if before.files["text"].digest == after.files["text"].digest:
             continue
         try:
-            old, new = (_lines(read(capture.files["text"]).decode("utf-8", "replace")) for capture in (before, after))
+            one, other = (read(capture.files["text"]).decode("utf-8", "replace") for capture in (before, after))
         except CollectorError:
             continue  # a text that was forgotten can be compared with nothing; the captures stay exhibits
-        gone, came = tuple(line for line in old if line not in new), tuple(line for line in new if line not in old)
+        gone, came = tuple(_not_in(other, _lines(one))), tuple(_not_in(one, _lines(other)))
         if gone or came:
             yield PageChange(before=before, after=after, gone=gone, new=came)
+
+
+def _not_in(text: str, lines: Iterable[str]) -> Iterator[str]:
+    """The lines whose words a text does not have one after the other, however its own lines are broken."""
+    flat = f" {' '.join(text.split())} "
+    return (line for line in lines if f" {line} " not in flat)
 
 
 def _lines(text: str) -> dict[str, None]:
@@ -96,4 +102,8 @@ def _lines(text: str) -> dict[str, None]:
 
 
 def _shape(line: str) -> str:
-    return re.sub(r"\d+", "0", line)
+    return re.sub(r"\d+", "0", _MIXED.sub("0", line))
+
+
+_MIXED = re.compile(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}(?![\w-])", re.ASCII)
+"""The number of a visit: ``a8f3c2e19b``."""

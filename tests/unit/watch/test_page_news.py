@@ -86,6 +86,22 @@ def test_a_short_line_with_a_sum_counts_and_a_clock_does_not(followed: Followed)
     assert "74.90" in told and "Updated" not in told
 
 
+def test_lines_that_are_broken_elsewhere_are_no_change(followed: Followed) -> None:
+    whole = ("You may leave within 14 days of the order", FEE.format("64.90"))
+    followed.day(*whole)
+    assert followed.day("You may leave within", "14 days of the order The fee for", "leaving early is 64.90 a month") == []
+    assert followed.day(*whole) == []
+    (told,) = followed.day("You may leave within 14 days of the order for a fee", FEE.format("64.90"))
+    assert "for a fee" in told and "64.90" not in told
+
+
+def test_the_number_of_a_visit_is_told_twice_at_most(followed: Followed) -> None:
+    told = [followed.day(RULE, f"Your session has the id {number}") for number in ("a8f3c2e19b", "77bd0e4f21", "c0ffee1234", "9e8d7c6b5a", "b7c1d0aa52")]
+    assert [len(each) for each in told] == [0, 1, 1, 0, 0]
+    (changed,) = followed.day("You may leave within 7 days of the order", "Your session has the id 1b2c3d4e5f")
+    assert "7 days" in changed and "session" not in changed
+
+
 def test_a_failed_capture_and_an_account_page_are_no_change(followed: Followed) -> None:
     followed.day(FEE.format("64.90"))
     (told,) = followed.day("Please prove that you are no robot", state=State.FAILED)
