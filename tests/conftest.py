@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
 
 from tests.samples import own_browser
 
@@ -34,6 +35,8 @@ def pytest_configure(config: pytest.Config) -> None:
         own_browser.choose_browser()
     if "not browser" in config.option.markexpr:  # `start.py fast`: a quarter of the examples of the whole test, where a test names no number
         settings.load_profile("fast")
+        if hasattr(providers, "_get_local_constants"):  # and none of the numbers and words of our own code, for which all of it is parsed anew
+            providers._get_local_constants = lambda: providers._local_constants
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

@@ -49,6 +49,9 @@ class Player:
     clock: FixedClock = field(default_factory=lambda: FixedClock(datetime(2026, 1, 1, 9, tzinfo=UTC)))
     names: dict[str, str] = field(default_factory=dict)
     said: str = ""
+    _drawn_up: list[Dossier] = field(default_factory=list)
+    _written: list[Letter] = field(default_factory=list)
+    """The dossier and the letter as they stand since the last line that could change them: most lines only look at them."""
 
     def __post_init__(self) -> None:
         self.patch.chdir(self.folder)
@@ -70,6 +73,8 @@ class Player:
 
     def _line(self, words: str) -> str:
         first, _, rest = words.partition(" ")
+        if first != "?":
+            self._drawn_up, self._written = [], []
         if first == "now":
             self.clock.advance(datetime.strptime(rest, "%d/%m/%Y %H:%M").replace(tzinfo=ISRAEL) - self.clock.now())
             return ""
@@ -99,14 +104,18 @@ class Player:
     @property
     def dossier(self) -> Dossier:
         """The newest case as it stands now."""
-        store = Context(self.folder / "evidence", clock=self.clock).read_store()
-        return gather(store, str(store.all("cases")[-1]["id"]), self.clock.now())
+        if not self._drawn_up:
+            store = Context(self.folder / "evidence", clock=self.clock).read_store()
+            self._drawn_up = [gather(store, str(store.all("cases")[-1]["id"]), self.clock.now())]
+        return self._drawn_up[0]
 
     def letter(self) -> Letter:
         """The letter of the newest case, with the exhibits of its package."""
-        store = Context(self.folder / "evidence", clock=self.clock).read_store()
-        dossier = usual_dossier(store, str(store.all("cases")[-1]["id"]), self.clock.now(), ISRAEL)
-        return compose(dossier, number_exhibits(dossier, dossier.case.language, ISRAEL), ISRAEL)
+        if not self._written:
+            store = Context(self.folder / "evidence", clock=self.clock).read_store()
+            dossier = usual_dossier(store, str(store.all("cases")[-1]["id"]), self.clock.now(), ISRAEL)
+            self._written = [compose(dossier, number_exhibits(dossier, dossier.case.language, ISRAEL), ISRAEL)]
+        return self._written[0]
 
     def _holds(self, kind: str, wanted: str) -> str:
         wrong = kind.startswith("no-")
