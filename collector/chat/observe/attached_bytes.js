@@ -19,15 +19,21 @@
   }
   function groundOf(el, cs, box) {                       // the picture that a box without words shows as its ground
     if (cs.backgroundImage === 'none' || box.width < 64 || box.height < 64) return '';
-    const m = /^url\("((?:[^"\\]|\\.)*)"\)$/.exec(cs.backgroundImage);
+    const set = /^(-webkit-)?image-set\(/.test(cs.backgroundImage), fine = (m) => +m[2] || 1;
+    const found = [...cs.backgroundImage.matchAll(/url\("((?:[^"\\]|\\.)*)"\)(?:\s+([\d.]+)(?:dppx|x))?/g)].sort((a, b) => fine(a) - fine(b));
+    const m = set ? found.find((each) => fine(each) >= devicePixelRatio) || found[found.length - 1] : found.length === 1 ? found[0] : null;
     return m ? shortened(m[1].replace(/\\(.)/g, '$1')) : '';
+  }
+  function drawnInside(svg) {                            // the address of the picture that a drawing holds; '' for one of lines alone
+    const inner = svg.querySelector('image, img'), told = inner && (inner.getAttribute('href') || inner.getAttribute('xlink:href') || inner.getAttribute('src'));
+    try { return told ? new URL(told, document.baseURI).href : ''; } catch (e) { return ''; }
   }
   function wholeAddress(address) {                       // of a long data: address only the beginning was noted
     if (!address.startsWith('data:')) return address;
     for (const r of refs.values()) {
       const el = r.deref();
       if (!el || el.nodeType !== 1) continue;
-      const own = SHOWS.test(el.tagName) ? shownAddress(el) : el.isConnected && el.style && el.style.backgroundImage.slice(5, -2);
+      const own = el.localName === 'svg' ? drawnInside(el) : SHOWS.test(el.tagName) ? shownAddress(el) : el.isConnected && el.style && el.style.backgroundImage.slice(5, -2);
       if (typeof own === 'string' && own.startsWith('data:') && shortened(own) === address) return own;
     }
     return address;

@@ -89,7 +89,7 @@
       if (cs.cursor === 'pointer') f.cu = 1;
       const ground = groundOf(el, cs, box);
       if (ground) f.bi = ground;
-      if (el.tagName === 'IMG' && el.currentSrc && el.currentSrc !== el.src) f.cs = shortened(el.currentSrc);
+      if (/^(IMG|AUDIO|VIDEO)$/.test(el.tagName) && el.currentSrc && el.currentSrc !== el.src) f.cs = shortened(el.currentSrc);
       if (cs.direction === 'rtl') f.rtl = 1;
       f.r = [Math.round(box.left), Math.round(box.top), Math.round(box.width), Math.round(box.height)];
       const y = scrollTopOf(el);

@@ -98,6 +98,7 @@
       const inner = el.currentSrc || (el.querySelector('source') || {}).src;
       if (inner) a.src = shortened(inner);
     }
+    if (el.localName === 'svg' && drawnInside(el)) a.src = shortened(drawnInside(el));
     return a;
   }
   function write(node) {
@@ -213,6 +214,7 @@
   addEventListener('pageshow', (e) => { if (e.persisted) post({ k: 'back', doc, t: Date.now(), m: performance.now() }); }, true);
   if (window.top === window) for (const what of ['offline', 'online']) addEventListener(what, () => post({ k: 'life', what, doc, t: Date.now(), m: performance.now() }));
   for (const [event, what] of [['freeze', 'frozen'], ['resume', 'resumed']]) document.addEventListener(event, () => { flush(); post({ k: 'life', what, doc, t: Date.now(), m: performance.now() }); });
+  addEventListener('loadedmetadata', (e) => { if (ids.has(e.target)) wish(e.target); }, true);    // of several sources one was chosen
   addEventListener('load', (e) => {                       // styles that come late change how everything looks
     if (e.target === document || (e.target && e.target.tagName === 'LINK')) { for (const r of refs.values()) { const n = r.deref(); if (n && n.nodeType === 1 && n.isConnected) wish(n); } }
   }, true);

@@ -21,16 +21,15 @@ SMALL = 2000
 
 
 def forget_placeholders(entry: TrackedMessage, shown: Sequence[Attachment], now: float) -> None:
-    """Drops what stood for a picture before it was loaded, once the picture is there.
+    """Drops what stood for a picture before it was loaded, once the picture is there; of a recording's several sources those not chosen.
 
     <img src="data:image/gif;base64,R0lG…">, then <img src="/photo.jpg">        Result: one picture, /photo.jpg
     """
     standing = {a.url or a.name for a in shown}
-    if not any(a.kind == "image" and a.url for a in shown):
-        return
+    loaded = {a.kind for a in shown if a.url and a.kind in ("image", "voice")}
     for key, old in list(entry.attachments.items()):
         stood = not old.url or old.url.startswith(CANVAS) or (old.url.startswith("data:") and len(old.url) < SMALL)
-        if key not in standing and old.kind == "image" and (stood or now - entry.at < LOADING_MS):
+        if key not in standing and old.kind in loaded and (stood or now - entry.at < LOADING_MS):
             del entry.attachments[key]
 
 

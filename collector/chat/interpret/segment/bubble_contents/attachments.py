@@ -89,7 +89,7 @@ def _shown(node: Node) -> list[Attachment]:
         return [Attachment(name=node.attrs.get("alt", ""), url=address, kind=kind)] if is_picture(node) else []
     if node.tag in ("video", "audio"):
         kind = "voice" if node.tag == "audio" else "file"
-        return [Attachment(name=node.attrs.get("title", ""), url=node.attrs.get("src", ""), kind=kind)]
+        return [Attachment(name=node.attrs.get("title", ""), url=str(node.facts.get("cs", "")) or node.attrs.get("src", ""), kind=kind)]
     ground = [_drawn(node)] if is_drawn(node) else []
     if node.tag == "a" and node.attrs.get("href", "#")[:1] not in ("#", "") and not node.attrs["href"].startswith("javascript"):
         return [*ground, _linked(node)]
@@ -101,18 +101,21 @@ def _linked(node: Node) -> Attachment:
     """A link, to a file where its address or a line of its words says so: ``<a href="/get?n=5"><b>bill.pdf</b> <i>85 kB</i></a>``."""
     text, address = compose_text(list(rendered_pieces(node))), node.attrs["href"]
     names = [line for line in map(str.strip, text.splitlines()) if _FILE_NAME.match(line)]
-    if "download" in node.attrs or _ENDING.search(address) or (len(names) == 1 and not _HOST.match(names[0])):
+    site = urlsplit(address).netloc.removeprefix("www.").casefold()
+    if "download" in node.attrs or _ENDING.search(address) or (len(names) == 1 and names[0].removeprefix("www.").casefold() != site):
         return Attachment(name=names[0] if len(names) == 1 else text, url=address, kind="file")
     return Attachment(name=text, url=address, kind="location" if _MAP.search(address) else "link")
 
 
 def is_drawn(node: Node) -> bool:
-    """A picture that is no ``img``: the ground of a box without words, a canvas, a document that the page shows inside itself."""
+    """A picture that is no ``img``: the ground of a box without words, a canvas, one inside a drawing, a document that the page shows."""
     box = node.facts.get("r") or (0, 0, 0, 0)
     if min(box[2], box[3]) < SMALLEST or AVATAR_WORD.search(_told(node)) or hidden(node):
         return False
     if node.tag in ("object", "embed", "iframe"):
         return bool(_ENDING.search(_inside(node)) or _DOCUMENT.search(node.attrs.get("type", "")))
+    if node.tag == "svg":
+        return bool(node.attrs.get("src"))
     return node.tag == "canvas" or ("bi" in node.facts and not any(_has_words(kid) for kid in node.flat()))
 
 
@@ -120,6 +123,8 @@ def _drawn(node: Node) -> Attachment:
     name = node.attrs.get("aria-label", "") or node.attrs.get("title", "")
     if node.tag in ("object", "embed", "iframe"):
         return Attachment(name=name, url=_inside(node), kind="file")
+    if node.tag == "svg":
+        return Attachment(name=name, url=node.attrs["src"], kind="image")
     address = f"{CANVAS}{page_number(node.id)}" if node.tag == "canvas" else str(node.facts["bi"])
     return Attachment(name=name, url=address, kind="image")
 
