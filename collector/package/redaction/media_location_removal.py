@@ -6,6 +6,7 @@ import base64
 import email
 import email.policy
 import io
+import lzma
 import mmap
 import re
 import zipfile
@@ -92,7 +93,8 @@ def _base64_of(part: Message) -> bytes:
     if part.is_multipart() or str(part.get("Content-Transfer-Encoding", "")).strip().lower() != "base64":
         return b""
     coded = str(part.get_payload()).encode("utf-8", "surrogateescape")
-    return coded if re.fullmatch(rb"[A-Za-z0-9+/\s]*={0,2}\s*", coded) and len(re.sub(rb"\s", b"", coded)) % 4 == 0 else b""
+    letters = b"".join(coded.split())
+    return coded if re.fullmatch(rb"[A-Za-z0-9+/]*={0,2}", letters) and len(letters) % 4 == 0 else b""
 
 
 def _cleaned_zip(data: bytes, depth: int) -> bytes | None:
@@ -108,7 +110,7 @@ def _cleaned_zip(data: bytes, depth: int) -> bytes | None:
                 within = _cleaned(body, depth + 1)
                 changed |= within is not None
                 new.writestr(entry, body if within is None else within, compress_type=entry.compress_type)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, OSError, ValueError):
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError):
         return None
     return out.getvalue() if changed else None
 

@@ -89,7 +89,7 @@ def _zip(data: bytes) -> Iterator[Inside]:
                 yield Inside(say("secrets-zip-entry", name=entry.filename), "", archive.read(entry))
             names = "\n".join(entry.filename for entry in archive.infolist())
             yield Inside(say("secrets-zip-names"), "text/plain", names.encode() + b"\n" + archive.comment)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, lzma.LZMAError, EOFError, OSError) as error:
         raise NotOpened(say("secrets-zip-damaged", error=type(error).__name__)) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import email
 import io
+import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -103,6 +104,22 @@ def test_all_else_in_a_mail_and_an_archive_is_as_it_was(tmp_path: Path) -> None:
     assert without_places_inside(tmp_path / "x") is None
     (tmp_path / "x").write_bytes(b"PK\3\4" + bytes(99))
     assert without_places_inside(tmp_path / "x") is None, "the gate tells of one that does not open"
+
+
+def test_a_damaged_archive_and_a_mail_of_blanks_stop_no_package(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("b.txt", "hello" * 5000)
+    damaged = bytearray(out.getvalue())
+    for place in range(46, 70):
+        damaged[place] ^= 0xFF
+    (tmp_path / "x").write_bytes(damaged)
+    assert without_places_inside(tmp_path / "x") is None
+    assert [found.kind for found in leak_gate.search({"data/x": bytes(damaged)}, {}, ["a password of mine"])] == ["unopened"]
+    head = b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    (tmp_path / "x").write_bytes(head + b" " * 20_000 + b"!")  # some seconds where the blanks are tried in all ways
+    before = time.process_time()
+    assert without_places_inside(tmp_path / "x") is None and time.process_time() - before < 1
 
 
 def test_a_mail_with_a_photograph_leaves_without_the_place_unless_it_was_asked_for(tmp_path: Path) -> None:
