@@ -20,6 +20,8 @@ def are_meant(fact: Fact, charges: Sequence[Charge]) -> bool:
     """Whether the charges that a fact may mean are known to be asked back, whole or above a sum that it names."""
     if len(charges) == 1:
         return not wrong_in_part(fact.text) or sum_due_instead(fact.text, charges[0].amount) is not None
+    if wrong_in_part(fact.text) or any(sum_due_instead(fact.text, c.amount) is not None for c in charges):
+        return False  # something was due in each: how much of them is asked back is for the company to compute
     return bool(charges) and (never_asked_for(fact.text) or nothing_was_due(fact.text))
 
 

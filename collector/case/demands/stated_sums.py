@@ -6,10 +6,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from collector.case.times.time_vocabulary import MONTHS
+
+_MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _OTHER_UNITS = (
-    r"%|אחוז|חודש|ימים|יום|פריט|שנ|ג'?יגה|מגה|דקות|שעות|ק\"מ|מתוך|פעמים|אנשים|months?|days?|years?|items?|percent|gb|mb|hours?|minutes?|km|of|times|people"
+    r"%|אחוז|חודש|ימים|ימי|יום|שבוע|פריט|שנ|שניות|נקודות|שיחות|ג'?יגה|מגה|דקות|דק'|שעות|ק\"מ|מתוך|פעמים|אנשים|percent"
+    r"|months?|weeks?|days?|years?|items?|seconds?|points?|calls?|business|working|(?:st|nd|rd|th)\b|gb|mb|hours?|minutes?|km|of|times|people"
+    rf"|(?:of |ב|ל)?(?:{_MONTHS})\b"
 )
-_SUM = rf"(?<![\d.,/])(?P<sum>\d[\d,]*(?:\.\d{{1,2}})?)(?![\d/]|\.\d)(?!\s*(?:{_OTHER_UNITS}))"
+_SUM = r"(?<![\d.,/])(?P<sum>\d[\d,]*(?:\.\d{1,2})?)(?![\d/]|\.\d)"
+_BEHIND = re.compile(rf"\s*(?:{_OTHER_UNITS})", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:\b(?:within|until|till|since|from|after|before|no\.?|number|line|invoice|page|order|rule|section)"
+    r"|(?<![א-ת])[ושהב]{0,2}(?:תוך|עד|לפני|אחרי|מיום|ביום|מתאריך|בתאריך|קו|מספר|חשבונית|הזמנה|סעיף|עמוד))[\s#-]*ה?-?$",
+    re.IGNORECASE,
+)
+"""What stands before a number of a day or of a thing, or behind it one of something else than money."""
+_MONEY = re.compile(r"\s*(?:₪|\$|€|£|ש[\"״']*ח|שקל|nis\b|ils\b|shekel|usd\b|dollar|eur)", re.IGNORECASE)
 _DUE = (
     r"(?<![א-ת])[ושכבה]{0,2}(?:במקום|לעומת|סוכם|הוסכם|הובטח|הוצע|נאמר|רשום|רשומים|הוצג|מופיע|צוין"
     r"|היה צריך|היו צריכים|המחיר (?:היה|הוא)|הצעת מחיר)"
@@ -24,7 +37,9 @@ _LEAST_SHARE = Decimal("0.1")
 """A number below so much of what was charged is hardly its right sum."""
 _IN_PART = re.compile(
     r"(?<![א-ת])[ושכבה]{0,2}(?:הערכה|מוערך|מונה|קריאת|גבוה(?:ה|ים)?|יותר מדי|מנופח\w*|צריכה|כפול(?:ה)?)(?![א-ת])"
-    r"|\b(?:estimate[ds]?|estimation|meter|too (?:high|much)|higher than|inflated|consumption)\b",
+    r"|(?<![א-ת])[ושכבהל]{0,2}(?:ייקור|העל(?:ה|את|ו|תם)|הועל\w*|התייקר\w*|עלי(?:יה|ית|ה|ת) (?:ה|ב)?מחיר)(?![א-ת])"
+    r"|\b(?:price (?:rise|increase|hike)|(?:raised?|increased?|put up) (?:the |my |of the )*(?:price|fee|rate)|rise|increase[ds]?|went up"
+    r"|estimate[ds]?|estimation|meter|too (?:high|much)|higher than|inflated|consumption)\b",
     re.IGNORECASE,
 )
 _UNASKED = re.compile(
@@ -46,8 +61,16 @@ def sum_due_instead(text: str, charged: Decimal) -> Decimal | None:
 
     Example: of "I was charged 450 instead of 350", and 450 charged, 350. "The app said 120 and I was charged 180": 120.
     """
-    found = {Decimal(m["sum"].replace(",", "")) for pattern in _INSTEAD for m in pattern.finditer(text)} - {charged}
+    told = [m for pattern in _INSTEAD for m in pattern.finditer(text) if _is_money(text, *m.span("sum"))]
+    found = {Decimal(m["sum"].replace(",", "")) for m in told} - {charged}
     return next(iter(found)) if len(found) == 1 and charged * _LEAST_SHARE <= min(found) < charged else None
+
+
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Whether a number may be a sum: no day ("on 12 March"), term ("within 14 business days") or name ("line 52")."""
+    if _MONEY.match(text, end) or text[:start].rstrip()[-1:] in ("₪", "$", "€", "£"):
+        return True
+    return not _BEHIND.match(text, end) and not _BEFORE.search(text[max(0, start - 30) : start])
 
 
 def wrong_in_part(text: str) -> bool:

@@ -110,3 +110,12 @@ $ findings הצפון
 ? no-said a month
 $ findings הצפון --accept 1
 ? no-letter הסכום שבמחלוקת
+# A rise that was never agreed to is wrong in part: the months are not asked back whole
+$ case new "Rise" --provider "Fibre One" --customer "Dan" --gender m --sector telecom --plan "Net 500" --language en
+$ log charge "119 ₪" -c Rise --what "Net 500" --at 10/06/2026
+$ log charge "119 ₪" -c Rise --what "Net 500" --at 10/07/2026
+$ log charge "119 ₪" -c Rise --what "Net 500" --at 10/08/2026
+$ log fact "119 is charged instead of 79, I never agreed to the rise" -c Rise --kind overcharge --at 01/06/2026
+$ findings Rise --accept-all
+? demand Refund what was charged too much
+? no-letter 357.00
