@@ -24,7 +24,7 @@ CUSTOMER = _label(
     rf"{_NUMBER}\s+(?:ה?לקוחה?|ה?מנוי|ה?משלם|ה?צרכן|ה?מבוטח|חוזה|ה?תלמיד(?:/ה)?|ה?מטופל|ה?עמית|חשבון\s+(?:ה?לקוח|חוזה))",
     r"(?:קוד|מזהה)\s+לקוח",
         rf"לקוח(?:ה|/ה)?\s+{_NUMBER}",
-    r"חשבון\s+חוזה", r"סניף\s+\d+\W+חשבון",
+    r"חשבון\s+חוזה",
     rf"(?:customer|account|client|subscriber|member(?:ship)?|contract|policy)\s*{_NUMBER}", rf"{_NUMBER}\s+(?:ה?פוליסה|חבר|ה?חוזה)",
     rf"ה?פוליסה\s+{_NUMBER}",
 )  # fmt: skip
@@ -35,6 +35,10 @@ CUSTOMER_ALONE = _label(
 """The customer's number without a word for number (``Account 700-1123``); counts where no other label names one."""
 NUMBER_ALONE = pattern(r"מס(?:פר|')\.?", r"no\.", "number", before=r"^\s*", after=r"(?=\s*[:#]?\s*[A-Z]{0,4}-?\d)")
 """A number in a cell of its own beside the title (``מספר: 3300-7712``); counts where no label says whose it is."""
+BRANCH = _label(r"סניף\s+\d+\W+(?:מס(?:פר|')?\.?\s+)?חשבון")
+"""An account at a bank: on the bank's own papers the customer's, else mostly the one that is to be paid to."""
+PAID_TO = _label(r"[בל]?העברה(?:\s+בנקאית)?", r"פרטי\s+(?:ה?חשבון|ה?בנק)", r"bank\s+(?:details|transfer)", "iban", "swift")
+"""Leads up to the account that is to be paid to."""
 ACCOUNT = _label(rf"{_NUMBER}\s+ה?חשבון")
 """The customer's account where the bill's number has a label of its own (``מספר חשבונית``)."""
 REFERENCE = pattern("אסמכתא", r"ref(?:erence)?\.?", before=r"^\s*", after=WORD_ENDS)
@@ -49,7 +53,7 @@ NUMBER_ITSELF = _label(
 )
 """Names the bill and nothing else: ``מספר חשבון`` beside ``מספר חשבונית`` is the customer's account."""
 PREVIOUS_FIRST = pattern(
-    r"(?:יתר[הת]|חוב|חשבון)(?:\s+פיגורים|(?:\s+חוב)?(?=\s+(?:עד|מיום|נכון\s+ל)))", r"חובות?\s+(?:קודמים|עבר)", "פיגורים",
+    r"(?:יתר[הת]|חוב|חשבון)(?:\s+פיגורים|(?:\s+חוב)?(?=\s+(?:עד|מיום|נכון\s+ל)(?!.*לתשלום)))", r"חובות?\s+(?:קודמים|עבר)", "פיגורים",
     "arrears",
     r"(?:balance|amount|unpaid)\s+(?:due\s+)?(?:brought\s+forward|(?:from|on|of)\s+(?:your\s+|the\s+)?(?:last|previous|prior)\s+(?:bill|invoice|statement))",
     r"(?:your\s+)?(?:last|previous)\s+(?:bill|invoice|statement)(?:\s+(?:amount|balance|total))?",
@@ -65,9 +69,14 @@ PAYMENTS_FIRST = pattern(
     r"תשלו(?:ם|מים)(?=\s+(?:מיום|בתאריך|ביום|ב-?)\s*\d)", "תקבולים?", before=r"^\W*", after=WORD_ENDS
 )
 """Begins a row that tells what was paid, whatever words follow (``Payments since last bill``)."""
-SUBTOTAL = pattern(r"סך\s+ה?חיוב(?:ים)?(?:\s+(?:ה?שוטפים|ה?חודש|ל?תקופה|ה?תקופה))?", r"(?:סה\"כ\s+|סכום\s+)?חייב(?:ים|ת)?\s+ב?מע\"מ",
-    r"sub-?total(?:\s+(?:ex(?:cl\w*)?\.?|before|without|net\s+of)\s+(?:vat|tax))?",
+_CHARGES = (
+    r"סך\s+ה?חיוב(?:ים)?(?:\s+(?:ה?שוטפים|ה?חודש|ל?תקופה|ה?תקופה))?",
     r"(?:total\s+)?(?:new\s+|current\s+)?charges\s+(?:for\s+)?(?:this|the)\s+(?:billing\s+)?(?:period|month|bill)",
+)
+CHARGES = pattern(*_CHARGES, before=r"^\W*", after=r"\W*$")
+"""The whole label of the sum of all charges: before VAT, or the total itself where the bill has no other."""
+SUBTOTAL = pattern(*_CHARGES, r"(?:סה\"כ\s+|סכום\s+)?חייב(?:ים|ת)?\s+ב?מע\"מ",
+    r"sub-?total(?:\s+(?:ex(?:cl\w*)?\.?|before|without|net\s+of)\s+(?:vat|tax))?",
     r"taxable(?:\s+(?:amount|total|base))?", r"net(?:\s+(?:total|amount|balance|sum))?", "נטו", before=r"^\W*", after=r"\W*$")
 """The whole label of a sum before VAT."""
 VAT_FIRST = pattern(
@@ -137,7 +146,7 @@ LETTER = _label(
 )  # fmt: skip
 """Words of letters about a bill, wherever they stand."""
 CARRIED = pattern(
-    r"(?:סה\"כ\s+|סכום\s+|סך\s+)?(?:ל?העברה|מהעברה|מועבר|הועבר|ל?העברה\s+לעמוד)",
+    r"(?:סה\"כ\s+|סכום\s+|סך\s+)(?:ל?העברה|מהעברה|מועבר|הועבר)", r"(?:ל?העברה|מהעברה|מועבר|הועבר)(?=\W*$|\s+[למ]ה?(?:עמוד|דף))",
     r"(?:sub-?)?(?:total\s+)?(?:carried|brought)\s+(?:forward|over)", r"page\s+(?:sub)?total",
     r"סה\"כ\s+(?:ב?עמוד|ב?דף)", before=r"^\W*", after=WORD_ENDS
 )

@@ -18,7 +18,7 @@ from collector.prices.bill.bill_dates import months_named
 from collector.prices.bill.bill_labels import AGREEMENT, COMPANY, HEADS, LABELS, LETTER, NO_PROVIDER, NUMBER, ORDER, PERIOD, PROFORMA, QUOTE
 from collector.prices.bill.bill_lines import with_lines, with_period_of_lines
 from collector.prices.bill.bill_rows import Row, rows_of
-from collector.prices.bill.bill_sums import sum_of, with_currency, with_sums, without_credit
+from collector.prices.bill.bill_sums import sum_of, with_a_total, with_currency, with_sums, without_credit
 from collector.prices.bill.bill_values import with_values
 
 
@@ -40,7 +40,7 @@ def read_bill(document: Document) -> Bill | None:
 
 
 def _read(document: Document, rows: Sequence[Row]) -> Bill | None:
-    sums = [found for row in rows if (found := sum_of(row)) is not None]
+    sums = with_a_total([found for row in rows if (found := sum_of(row)) is not None])
     text = "\n".join(" ".join(row.plain) for row in rows)
     named = NUMBER.search(text) or PERIOD.search(text)
     if not sums or not (named or ORDER.search(text)) or not any(s.money.roles & _ASKED for s in sums):

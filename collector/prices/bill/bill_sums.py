@@ -16,6 +16,7 @@ from collector.prices.amounts.words.qualifier_words import ROLE_WORDS
 from collector.prices.bill.bill import Bill, Place
 from collector.prices.bill.bill_labels import (
     CARRIED,
+    CHARGES,
     CREDIT_NOTE,
     ISRAELI_TAX,
     PAYMENTS_FIRST,
@@ -70,6 +71,14 @@ def sum_of(row: Row) -> Sum | None:
     elif ROLE_WORDS["paid"].match(first):
         roles = roles | {"paid"}  # ``Payment received 12/10/2026, thank you``
     return Sum(row, words, replace(last, roles=roles), place)
+
+
+def with_a_total(sums: Sequence[Sum]) -> list[Sum]:
+    """The sums; where none is a total, the sum of all charges (``סך החיובים``) is it."""
+    if any(s.money.roles & {"total", "due"} for s in sums):
+        return list(sums)
+    of_all = [any(CHARGES.search(cell) for cell in s.row.plain) for s in sums]
+    return [replace(s, money=replace(s.money, roles=frozenset({"total"}))) if it else s for s, it in zip(sums, of_all, strict=True)]
 
 
 def _row_roles(whole: str, money: Money) -> set[str]:
@@ -159,7 +168,7 @@ def with_currency(bill: Bill, text: str) -> Bill:
 
 def without_credit(bill: Bill, text: str, sums: Sequence[Sum]) -> Bill:
     """A credit note (``חשבונית זיכוי``) gives money back: its positive total is no charge, and only a person can say what it is."""
-    head = text[: text.find(sums[0].row.plain[0])] if sums else text
+    head = f"\n{text}".partition("\n" + " ".join(sums[0].row.plain))[0] if sums else text
     noted = CREDIT_NOTE.search(head)
     back = next((s for s in reversed(sums) if "refund" in s.money.roles), None)
     if noted and bill.total is None and back is not None:

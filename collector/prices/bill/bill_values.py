@@ -12,6 +12,7 @@ from collector.prices.bill.bill import Bill, Place
 from collector.prices.bill.bill_dates import MONTH_NAME, QUARTER, days_in, period_in
 from collector.prices.bill.bill_labels import (
     ACCOUNT,
+    BRANCH,
     CUSTOMER,
     CUSTOMER_ALONE,
     DATE,
@@ -22,6 +23,7 @@ from collector.prices.bill.bill_labels import (
     NUMBER_ALONE,
     NUMBER_ITSELF,
     ORDER,
+    PAID_TO,
     PERIOD,
     PRINTED,
     REFERENCE,
@@ -49,20 +51,29 @@ def with_values(bill: Bill, rows: Sequence[Row]) -> Bill:
     due = find("due", DUE, _day)
     issued = find("date", DATE, _day, (DUE, PERIOD)) or find("date", DATE_ALONE, _day, (DUE, PERIOD, DATE))
     customer = find("customer", CUSTOMER, _customer) or find("customer", CUSTOMER_ALONE, _customer_alone)
-    number = find("number", NUMBER_ITSELF, _number_itself) or find("number", NUMBER, _number, (CUSTOMER, DATE, PERIOD))
+    if not customer:
+        customer = _account(rows, BRANCH, places)
+    number = find("number", NUMBER_ITSELF, _number_itself) or find("number", NUMBER, _number, (CUSTOMER, BRANCH, DATE, PERIOD))
     number = number or find("number", NUMBER_ALONE, _number) or find("number", ORDER, _number) or find("number", REFERENCE, _number)
     if not customer and "number" in places:
-        customer = _other_account(rows, number or "", places)
+        customer = _account(rows, ACCOUNT, places, number or "")
     period = find("period", PERIOD, period_in, (DATE, DUE)) or _unlabelled_period(rows, places)
     issued = issued or _unlabelled_day(rows, places) or find("date", PRINTED, _day, (DUE, PERIOD))
     return replace(bill, customer=customer or "", number=number or "", period=period, issued=issued, due=due, places=places)
 
 
+def _first_sum(rows: Sequence[Row]) -> int:
+    return next((at for at, row in enumerate(rows) if re.search(r"\d[.,]\d\d(?![\d./])", row.plain[-1])), len(rows))
+
+
+def _is_paid_to(row: Row) -> bool:
+    return any(PAID_TO.search(cell) for cell in row.plain)
+
+
 def _unlabelled_day(rows: Sequence[Row], places: dict[str, Place]) -> date | None:
     """The one day that stands alone, without a label, above the sums: ``חשבונית מס 220145 | 31/10/2026``."""
-    sums = next((at for at, row in enumerate(rows) if re.search(r"\d[.,]\d\d(?![\d./])", row.plain[-1])), len(rows))
     alone: dict[date, Place] = {}
-    for row in rows[:sums]:
+    for row in rows[: _first_sum(rows)]:
         for cell, place in zip(row.plain, row.places, strict=True):
             for part in re.split(r"\s[·|•]\s", cell):
                 days = days_in(part) if _DAY_ALONE.fullmatch(part) and not DUE.search(part) else []
@@ -78,6 +89,8 @@ def _unlabelled_period(rows: Sequence[Row], places: dict[str, Place]) -> tuple[d
     cell begins with."""
     alone: dict[tuple[date, date], Place] = {}
     for row in rows:
+        if any(_NOT_BILLED.search(cell) for cell in row.plain):
+            continue
         for cell, place in zip(row.plain, row.places, strict=True):
             ranged = len(cell) <= _LONGEST_RANGE and (_RANGE_ALONE.fullmatch(cell.strip(" ()")) or QUARTER.match(cell))
             found = period_in(cell) if ranged else None
@@ -90,6 +103,10 @@ def _unlabelled_period(rows: Sequence[Row], places: dict[str, Place]) -> tuple[d
 
 _DAY_PART = rf"(?:(?:{MONTH_NAME})(?![a-zא-ת])\.?|\d{{1,4}}(?!\d)(?:st|nd|rd|th)?|[\s,./])+"
 _RANGE_ALONE = re.compile(rf"{_DAY_PART}(?:[-–]|\b(?:to|until|עד)\b){_DAY_PART}(?:-{_DAY_PART})*", re.IGNORECASE)
+_NOT_BILLED = re.compile(
+    r"חוזה|התחייבות|מבצע|הנחה|אחריות|תוקף|\b(?:contract|commitment|term|offer|promotion|discount|warranty|valid)", re.IGNORECASE
+)
+"""In the row of a range of days: how long something else holds."""
 _LONGEST_RANGE = 60
 """Characters."""
 _DAY_ALONE = re.compile(r"\s*[\d./-]{6,10}(?:,?\s+\d{1,2}:\d\d(?::\d\d)?)?\s*|\s*[\w,. ]{8,20}\s*")
@@ -191,9 +208,14 @@ def _customer_alone(text: str) -> str | None:
     return match.group() if match and re.match(r"\s*(?:$|[|·(,])", match.string[match.end() :]) else None
 
 
-def _other_account(rows: Sequence[Row], number: str, places: dict[str, Place]) -> str | None:
-    """The account's number beside a label of its own for the bill's: ``מספר חשבון | 77-310-552`` above ``מספר חשבונית | 559920071``."""
-    found = _labelled(rows, ACCOUNT, _customer, ())
+def _account(rows: Sequence[Row], label: re.Pattern[str], places: dict[str, Place], number: str = "") -> str | None:
+    """The account's number above the sums, which is not the bill's: ``מספר חשבון | 77-310-552`` above ``מספר חשבונית | 559920071``.
+
+    Below the sums, and where a payment to it is spoken of, it is the account of the one who asks for the money.
+    """
+    head = rows[: _first_sum(rows)]
+    own = [row for above, row in zip((None, *head), head, strict=False) if not (_is_paid_to(row) or (above and _is_paid_to(above)))]
+    found = _labelled(own, label, _customer, ())
     if found is None or found[0] == number:
         return None
     places["customer"] = found[1]

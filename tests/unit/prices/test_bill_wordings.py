@@ -178,3 +178,34 @@ def test_a_footer_that_speaks_of_credit_notes_makes_none_of_a_bill() -> None:
 def test_an_israeli_tax_bill_without_a_sign_is_in_shekels(head: str) -> None:
     text = f'{head}\nתאריך: 02/11/2026\nמנוי\t39.90\nחבילה\t20.00\nמזה מע"מ 18%\t9.14\nסה"כ לתשלום\t59.90\n'
     assert (bill_of(text).currency, bill_of(text).doubts) == ("ILS", ())
+
+
+@pytest.mark.parametrize(
+    "account",
+    ["פרטי חשבון להעברה: בנק 12 סניף 600 חשבון 123456", "להעברה בנקאית: בנק 12, סניף 600\nמספר חשבון: 123456", "בנק 12 סניף 600 חשבון 123456"],
+)  # fmt: skip
+def test_the_account_that_is_to_be_paid_to_is_not_the_customers(account: str) -> None:
+    below = bill_of(HEAD.format(values="תאריך: 04/11/2026") + CHARGES.format(between="") + account + "\n")
+    assert (below.customer, below.number) == ("", "30044871")
+    assert account.startswith("בנק") or with_value(f"תאריך: 04/11/2026\n{account}").customer == ""
+
+
+def test_how_long_a_contract_holds_is_not_what_a_bill_is_for() -> None:
+    assert with_value("Contract term\t1 Jan 2026 - 31 Dec 2027").period is None
+    assert with_value("Fibre\t1 Oct 2026 - 31 Oct 2026").period == (date(2026, 10, 1), date(2026, 10, 31))
+
+
+@pytest.mark.parametrize("label", ["סך החיוב", "סך החיובים לתקופה", "Total charges this month", "יתרה נכון ליום 04/11/2026 לתשלום"])
+def test_the_sum_of_all_charges_is_the_total_where_no_other_is_told(label: str) -> None:
+    bill = bill_of(HEAD.format(values="תאריך: 04/11/2026") + f"סיבים 600\t100.00\nנתב\t20.00\n{label}\t120.00\n")
+    assert (bill.total, [line.amount for line in bill.lines], bill.doubts) == (Decimal("120.00"), [Decimal("100.00"), Decimal("20.00")], ())
+
+
+def test_a_credit_note_stays_one_whatever_its_first_charge_begins_with() -> None:
+    bill = bill_of('אור־נט בע"מ\nתאריך: 01/11/2026\nחשבונית זיכוי מספר 30044871\n1\tסיבים 600\t100.00\n2\tנתב\t20.00\nסה"כ\t120.00 ₪\n')
+    assert (bill.total, bill.doubts) == (None, ("bill-credit: 120.00",))
+
+
+def test_a_move_to_another_address_is_a_charge() -> None:
+    bill = bill_of(HEAD.format(values="תאריך: 04/11/2026") + 'סיבים 600\t100.00\nהעברה לכתובת חדשה\t20.00\nסה"כ לתשלום\t120.00\n')
+    assert ([line.amount for line in bill.lines], bill.doubts) == ([Decimal("100.00"), Decimal("20.00")], ())
