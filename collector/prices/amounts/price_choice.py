@@ -125,7 +125,9 @@ def _twice(shown: str) -> bool:
     return bool(_TWICE.search(plain(shown).text))
 
 
-_TWICE = re.compile(r"(?<![\d.,])2\s*[x×]\s*(?:[₪$€£]\s*)?\d|\d\s*(?:[₪$€£]|ש\"ח)?\s*[x×]\s*2(?![\d.,])", re.IGNORECASE)
+_SUM = r"(?:[₪$€£]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]*\s?(?:[₪$€£]|ש\"ח|NIS|ILS)|(?<![\d.,])\d+[.,]\d\d(?!\d))"
+_TWICE = re.compile(rf"(?<![\d.,])2\s*[x×]\s*{_SUM}|{_SUM}\s*[x×]\s*2(?![\d.,])", re.IGNORECASE)
+"""Sums only: ``2x3 m`` is the size of a rug."""
 
 
 def _is_part(shown: str) -> bool:

@@ -219,7 +219,8 @@ PENALTY = pattern(
 )
 """A sum that is no price of anything: what a delay costs, what is given back."""
 OWED_BESIDE = pattern("ה?פי?קדון", "ה?קנס", r"ה?ריבית", "ה?פיגורים", "deposit", "penalty",
-    r"interest(?![-\s]free)", before=rf"{NOT_IN_WORD}(?<!ללא )(?<!no )", after=WORD_ENDS)
+    r"interest(?![-\s]free)", before=rf"{NOT_IN_WORD}(?<!ללא )(?<!בלי )(?<!no[\s-])(?<!zero[\s-])(?<!without )(?<!points of )",
+    after=WORD_ENDS)
 """In a label: the amount beside it is no price."""
 CLUB = pattern(
     r"(?:ל|ב)?ה?מועדון", r"(?:ל|ה)?חברי(?:ם|\s+מועדון)?", r"מחיר\s+(?:חבר|לחבר|מועדון|אשראי)", "קופון",
@@ -230,10 +231,11 @@ CLUB = pattern(
 )  # fmt: skip
 """Words of a price that only some people get, or on a condition."""
 ROSE = pattern(
-    "עלה", "עלתה", "יעלה", "תעלה", "עולה", "יורדת?", "יירד", "תרד", "התייקרה?", "יתייקר", "תתייקר", "עודכ(?:ן|נה)", "יעודכן", "תעודכן",
+    "עלה", "עלתה", "יעלה", "תעלה", r"עולה(?!\s+(?:רק\s+)?החל)",
+    "יורדת?", "יירד", "תרד", "התייקרה?", "יתייקר", "תתייקר", "עודכ(?:ן|נה)", "יעודכן", "תעודכן",
     "ירדה?", "השתנ(?:ה|תה)", "rose",
-    "rise[sn]?", "raised", "increased?", r"(?:went|goes|go|going)\s+(?:up|down)", r"mov(?:e[sd]?|ing)", "changing", "changes?", "changed",
-    "updated", "dropped", "fell", after=r"[^\d]*$",
+    "rise[sn]?", "raised", "increased?", r"(?:went|goes|go|going)\s+(?:up|down)",
+    r"(?:mov(?:e[sd]?|ing)|chang(?:ing|es?))(?=[^\d,.]*\sfrom)", "changed", "updated", "dropped", "fell", after=r"[^\d]*$",
 )  # fmt: skip
 """``עלה מ-99 ל-129``: the first is the old price, not the lower end of a range."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
-TAX = any_of(r"(?:MwSt|USt|TVA|IVA|BTW)\b\.?", '[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?")
+_ABROAD = r"(?<![A-Za-z])(?:(?-i:MwSt|USt|TVA|IVA)|(?<=cl )BTW|(?<=% )BTW|(?<=cl\. )BTW)\b\.?"
+"""As neighbours of Israel's shops write it; ``BTW`` alone is "by the way", ``ust`` the end of ``August``."""
+TAX = any_of(_ABROAD, '[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?")
 """The tax by its name."""
-_ANY_TAX = any_of(r"(?:MwSt|USt|TVA|IVA|BTW)\b\.?", '[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?",
+_ANY_TAX = any_of(_ABROAD, '[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?",
     r"(?:sales\s+)?tax(?:es)?\b", r"מי?סים(?![א-ת])")
 _RATE = r"(?:(?:@|at|בשיעור(?:\s+של)?)\s*)?(?:\(?\d+(?:\.\d+)?\s*%\)?\s*)?"
 _BETWEEN_HE = rf"(?:\s+(?:כולל(?:ים|ת|ות)?|את|של|ה?מחיר|להוסיף|עליו|עליהם)){{0,3}}\s*{_RATE}"
