@@ -34,12 +34,19 @@ _MONEY_BACK = {"refund-missing", "charged-after-cancel"}
 _ONE_CHARGE = {"charged-twice", "cancel-fee", "above-promise", "overcharge"}
 """Findings about single charges, whose money is asked for by itself."""
 _REPAIR = re.compile(r"(?<![א-ת])ה?(?:תיקון|תיקנתי|תוקן)(?![א-ת])|\brepair", re.IGNORECASE)
-_RETURNED = re.compile(
-    r"(?<![א-ת])(?<!לא )(?:ו?החזרתי (?:את|אות)|ו?שלחתי (?:ב?חזרה|אות\w+ ב?חזרה)|משלוח ה?(?:חזר\w+|חזור)|נאספ?[הו]? ממני)"
-    r"|\breturn (?:shipping|postage|delivery)\b"
-    r"|(?<!not )(?<!n't )\b(?:returned it|sent (?:it|them) back|(?:was|were) (?:collected|picked up))\b",
+_WAY = re.compile(
+    r"(?<![א-ת])[וה]?(?:משלוח|הובל(?:ה|ת)|מונית|נסיע(?:ה|ות|ת)|שליח(?:ות)?|דואר|חני(?:ה|ית))(?![א-ת])"
+    r"|\b(?:shipping|postage|delivery|courier|taxi|cab|bus|parking|travel|transport)\b",
     re.IGNORECASE,
 )
+"""What was paid for a way to somewhere mends and replaces nothing."""
+_RETURNED = re.compile(
+    r"(?<![א-ת])(?<!לא )(?:ו?החזרתי (?:את (?!ה?(?:שיחה|צלצול|טלפון))|אות)|ו?שלחתי (?:ב?חזרה|אות\w+ ב?חזרה)|נאספ?[הו]? ממני)"
+    r"|(?<!not )(?<!n't )\b(?:I returned (?:it|them)|sent (?:it|them) back|(?:was|were) (?:collected|picked up) from (?:me|my))\b",
+    re.IGNORECASE,
+)
+_SENT_FOR_MONEY = re.compile(r"(?<![א-ת])משלוח ה?(?:חזר\w+|חזור)|\breturn (?:shipping|postage|delivery)\b", re.IGNORECASE)
+"""What a cost that was paid is called where goods went back; whoever only demands it has not got them."""
 _CANCELLED = {"cancel-refused", "cancel-unconfirmed", "charged-after-cancel"}
 
 
@@ -207,15 +214,16 @@ def _goods(file: CaseFile, told: Sequence[Finding], asked_back: bool) -> Iterato
 def _repaired(file: CaseFile, told: Sequence[Finding]) -> bool:
     """Whether the customer paid for a repair elsewhere, or for another such thing ("a new lamp", where the lamp was broken): that is asked
     for, and nothing is left to be mended."""
-    costs = [c.what for c in file.charges if c.kind == "cost"]
+    costs = [c.what for c in file.charges if c.kind == "cost" and not _WAY.search(c.what)]
     faults = [f.text for f in file.facts if f.id in broken(told, "defect")]
     return any(_REPAIR.search(cost) for cost in costs) or all(any(share_a_thing(cost, fault) for cost in costs) for fault in faults)
 
 
 def _sent_back(file: CaseFile) -> bool:
     """Whether the goods went back, as a cost, a fact or a message tells: nobody needs to collect them."""
-    told = [*(c.what for c in file.charges if c.kind == "cost"), *(f.text for f in file.facts), *(c.summary for c in file.contacts)]
-    return any(_RETURNED.search(text) for text in told)
+    costs = [c.what for c in file.charges if c.kind == "cost"]
+    told = [*costs, *(f.text for f in file.facts), *(c.summary for c in file.contacts)]
+    return any(_RETURNED.search(text) for text in told) or any(_SENT_FOR_MONEY.search(cost) for cost in costs)
 
 
 def _settles(file: CaseFile, promise: Promise, told: Sequence[Finding]) -> bool:
