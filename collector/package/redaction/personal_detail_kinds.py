@@ -55,9 +55,11 @@ _PERSONS = (
     re.compile(rf"{_ADDRESSED} ?: {{0,3}}(?P<value>{_PART_OF_NAME} {_PART_OF_NAME})"),
 )
 _NO_PERSON = re.compile(
-    r"(?<!\w)(?:מחלקת|חברת|פניות|שירות|צוות|הנהלת|מנכ[\"״]ל|מוקד|לשכת|בע[\"״]מ|department|ltd|inc|service|customer|team|the)(?!\w)"
+    r"(?<!\w)(?:מחלקת|חברת|פניות|שירות|צוות|הנהלת|מנכ[\"״]ל|מוקד|לשכת|בע[\"״]מ|department|ltd|inc|service|customer|team|the"
+    r"|my|your|his|her|our|their|him|them|and|of|is|was|must|credit|account|address|invoice|number|date|below"
+    r"|ו?(?:כתובת|תעודת|מספר|חשבון|טלפון|תאריך|לא|של))(?!\w)"
 )
-"""Words of a desk or a firm to which something is addressed."""
+"""Words of a desk or a firm to which something is addressed, of a sentence, and of a table's heads."""
 Finder = Callable[[FoldedText], Iterator[Span]]
 
 
