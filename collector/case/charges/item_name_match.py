@@ -36,6 +36,8 @@ _MONTH = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A month that a name ends with or holds: "March", "לחודש מרץ 2026", "03/2026"; no day, and no instalment ("7/12")."""
+_NO_MONTH = re.compile(r"(?<!\bin )(?<!\bof )(?<!\bfor )(?<!\bsince )(?<!\bduring )(?<!\band )\b(?:may|march)\b")
+"""Without a capital and a word of time before them they are a verb and a walk."""
 _ANY_MONTH = re.compile(rf"\b[בלמ]?(?:{_NAMES})\b", re.IGNORECASE)
 
 
@@ -72,8 +74,9 @@ def month_named(name: str, at: date) -> date | None:
 
 def months_named(text: str, at: date) -> set[date]:
     """The first days of the months that a text of this day names without a year, each the nearest one: "in July and August"."""
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    known = {MONTHS[w] for word in words for w in (word, word[1:], word[2:]) if w in MONTHS}
+    words = re.findall(r"[^\W\d_]+", _NO_MONTH.sub(" ", text).casefold())
+    bare = {w for word in words for w in (word, word[word[0] in _PREFIXES :], word[2 * (word[0] in "ושכ") :])}
+    known = {MONTHS[w] for w in bare if w in MONTHS}
     near = ([date(year, month, 1) for year in (at.year - 1, at.year, at.year + 1)] for month in known)
     return {min(years, key=lambda first: abs(first - at.replace(day=1))) for years in near}
 

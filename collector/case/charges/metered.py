@@ -14,9 +14,13 @@ from collector.model import Charge
 _SECTORS = frozenset({"electricity", "water", "gas", "energy", "utility", "utilities", "חשמל", "מים", "גז", "אנרגיה"})
 _COUNTED = re.compile(
     r"""(?<![א-ת])[והבל]{0,2}(?:צריכ(?:ה|ת)|קוט["״]?ש|קריא(?:ה|ת)\sמונה|מונה|חשבון\sה?(?:חשמל|מים|גז)|אגרת\sביוב|ביוב)(?![א-ת])"""
-    r"|\b(?:kwh|electricity|consumption|meter reading|(?:water|gas|power)\s(?:bill|charges?|usage|supply)|sewage)\b",
+    r"|\b(?:kwh|electricity|consumption|meter reading|(?:water|gas)\s(?:bill|charges?|usage|supply)|power\s(?:bill|usage)|sewage)\b",
     re.IGNORECASE,
 )
+_OF_DATA = re.compile(
+    r"גלישה|נתונים|שיחות|דקות|הודעות|אינטרנט|סלולר|\b(?:data|calls?|minutes|internet|roaming|sms|mobile|gb|mb)\b", re.IGNORECASE
+)
+"""What a telecom counts: "Data consumption" is no meter's."""
 
 
 def is_metered(file: CaseFile) -> bool:
@@ -24,7 +28,12 @@ def is_metered(file: CaseFile) -> bool:
     if file.case.sector.strip().casefold() in _SECTORS:
         return True
     lines = (str(line["text"]) for capture in file.captures for line in capture.facts.get("bill", {}).get("lines", ()))
-    return any(_COUNTED.search(text) for text in (*(c.what for c in file.charges), *lines))
+    return any(map(counts_by_meter, (*(c.what for c in file.charges), *lines)))
+
+
+def counts_by_meter(what: str) -> bool:
+    """Whether the name of a charge, or a bill's line, tells of a meter; what a telecom counts is none."""
+    return bool(_COUNTED.search(what)) and not _OF_DATA.search(what)
 
 
 def billed_each(charges: Iterable[Charge], name: Callable[[Charge], str]) -> dict[str, str]:

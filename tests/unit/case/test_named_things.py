@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from collector.case.charges.item_name_match import all_words_in, month_named, names_the_deal, share_a_thing, without_month
+from collector.case.charges.item_name_match import all_words_in, month_named, months_named, names_the_deal, share_a_thing, without_month
+from collector.case.charges.metered import counts_by_meter
 
 CHARGED = date(2026, 1, 5)
 
@@ -56,3 +57,19 @@ def test_words_of_grammar_and_money_are_no_thing_in_common(one: str, other: str,
 def test_a_text_names_a_thing_with_every_word_of_its_name() -> None:
     assert all_words_in("מגן סייבר, מאי", "נוסף לחשבון שירות מגן סייבר")
     assert not all_words_in("Installation fee", "The monthly fee was raised")
+
+
+@pytest.mark.parametrize(("text", "months"), [
+    ("Omar said that it is frozen", set()), ("You may check", set()), ("הבמאי אמר", set()),
+    ("frozen in may and June", {5, 6}), ("הוקפא במרץ ובאפריל", {3, 4}), ("ובמאי", {5}),
+])  # fmt: skip
+def test_months_are_named_by_words_of_their_own(text: str, months: set[int]) -> None:
+    assert {first.month for first in months_named(text, date(2026, 7, 20))} == months
+
+
+@pytest.mark.parametrize(("what", "metered"), [
+    ("Data consumption", False), ("Power supply for laptop", False), ("צריכת גלישה", False), ("חיוב עבור צריכת שיחות", False),
+    ("Consumption 320 kWh", True), ("חשבון חשמל", True), ("צריכת מים 20 קוב", True),
+])  # fmt: skip
+def test_what_a_telecom_counts_is_no_meters(what: str, metered: bool) -> None:
+    assert counts_by_meter(what) is metered
