@@ -18,8 +18,8 @@ Places = Mapping[int, tuple[int, float]]
 """By number of an exhibit: the page on which it begins, and how many millimetres below the page's upper margin."""
 SMALLEST = 0.75
 """The part of its size that a picture keeps."""
-MOST_FILLED = 150
-"""Exhibits of a book that is printed a second time for this."""
+MOST_FILLED = 80
+"""Exhibits of a book that is printed a second time for this: of a longer one that takes more time than its pages are worth."""
 _SPARE, _GAP = 3.0, 6.0
 """Millimetres that stay free, and those between two exhibits."""
 _BASE, _TITLE, _SHOWS, _KNOWN, _CAPTION = 7.0, 6.0, 4.6, 4.2, 4.6
