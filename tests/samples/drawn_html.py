@@ -12,7 +12,7 @@ LEFT, RIGHT = [800, 100, 200, 30], [980, 100, 200, 30]
 
 
 class HtmlChat:
-    """A list above a field, or with the field as its own last row (`inside`). `looks`: class token → facts of its elements; ``hidden`` as class hides from the eye, ``unseen`` by visibility."""
+    """A list above a field, or with the field as its own last row (`inside`). `looks`: class token → facts of its elements; ``hidden`` as class hides from the eye, ``unseen`` by visibility. An element's ``at="left top width height"`` is its place."""
 
     def __init__(self, looks: dict[str, dict[str, Any]] | None = None, inside: bool = False) -> None:
         self.looks = {"hidden": {"h": "c"}, "unseen": {"h": "v"}, "own": {"r": RIGHT, "bg": "rgb(200, 220, 255)", "br": 1}, **(looks or {})}
@@ -79,5 +79,7 @@ class HtmlChat:
             facts |= {"fg": "rgb(0, 0, 0)", "fs": 14, "ta": "start"}
         for token in element.get("class", "").split():
             facts |= self.looks.get(token, {})
+        if place := element.attrib.pop("at", ""):
+            facts["r"] = [int(n) for n in place.split()]
         looks.append(["s", number, facts])
         return {"i": number, "n": element.tag, "a": dict(element.attrib), "c": kids}

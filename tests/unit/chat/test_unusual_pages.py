@@ -215,6 +215,38 @@ def test_a_list_on_a_card_is_one_message_with_its_card() -> None:
     assert [m.name for m in messages] == ["Dana", "", "Dana", "", "Dana", "Dana", ""]
 
 
+@pytest.mark.parametrize("before", ["", "<p>Which of these?</p>"])
+@pytest.mark.parametrize("card", ["<p>{}</p>", "<h4>{0}</h4><p>{0} a month</p>", '<img src="/p"><p>{}</p>'])
+@pytest.mark.parametrize("count", [2, 5])
+def test_cards_side_by_side_are_one_message_with_what_stands_above_them(count: int, card: str, before: str) -> None:
+    plans = [f"Plan {n} for {n}9.90" for n in range(count)]
+    cards = "".join(f'<div class="card" at="{800 + 208 * n} {300 + n % 2} 200 80">{card.format(plan)}</div>' for n, plan in enumerate(plans))
+    row = '<div class="row"><div class="who">{}</div><div class="bubble {}">{}</div><div class="meta">10:14</div></div>'
+    offer = f'{before}<div class="all">{cards}</div>'
+    said = [("Dana", "them", "Hello"), ("Noa", "own", "What is there?"), ("Dana", "them", offer), ("Noa", "own", "The first")]
+    rows = [row.format(*line) for line in said]
+    chat = HtmlChat({**LOOKS, "card": {"bg": "rgb(255, 255, 255)", "br": 1}})
+    chat.type("What is there?")
+    chat.show(*rows[:2])
+    chat.show(*rows[:3])
+    chat.type("The first")
+    chat.show(*rows)
+    messages = interpret(chat.records).messages
+    assert [m.name for m in messages] == ["Dana", "Noa", "Dana", "Noa"]
+    assert all(plan in messages[2].text for plan in plans)
+
+
+def test_bubbles_of_two_people_side_by_side_stay_two_messages() -> None:
+    pairs = [("Hello, this is Dana", "My bill is wrong"), ("Which month?", "All of them"), ("I take half off", "Thanks")]
+    left, right = '<div class="m them" at="800 300 180 30">{}</div>', '<div class="m own" at="1000 300 180 30">{}</div>'
+    drawn = [f'<div class="pair">{left.format(one)}{right.format(other)}</div>' for one, other in pairs]
+    chat = HtmlChat(LOOKS)
+    chat.show(*drawn)
+    chat.type("And in May?")
+    chat.show(*drawn, f'<div class="pair">{right.format("And in May?")}</div>')
+    assert [m.text for m in interpret(chat.records).messages] == [*[text for pair in pairs for text in pair], "And in May?"]
+
+
 def test_a_run_drawn_anew_with_one_more_bubble_in_it_holds_two_messages() -> None:
     def run(side: str, *texts: str) -> str:
         return f'<div class="g {side}">' + "".join(f'<div><div class="mb">{t}</div></div>' for t in texts) + "</div>"

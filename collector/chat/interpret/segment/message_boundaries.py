@@ -19,7 +19,7 @@ from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLIN
 from collector.chat.interpret.segment.grown_lists import GROWN, SOON_MS, Typed, boundary_key, grown, grown_by_one, repeated_kind
 from collector.chat.interpret.segment.names.other_name_sources import told_whole
 from collector.chat.interpret.segment.slots import Kind, SlotTable, element_kind, ever
-from collector.chat.interpret.segment.style_features import in_bubble, is_bubble, on_both_sides
+from collector.chat.interpret.segment.style_features import in_bubble, is_bubble, on_both_sides, side_by_side
 
 _ITEM_WORD = re.compile(
     r"(?:^|[-_\s])(?:messages?|msg|bubbles?|chat-?item|entry|turn|activity|row|line|item|reply|response|"
@@ -38,6 +38,8 @@ class _Contents:
     has_metadata: bool
     """It has a name, a time or a picture of its own."""
     has_name: bool = False
+    is_told: bool = False
+    """A name or a time stands in it, at any depth."""
 
 
 @dataclass
@@ -106,7 +108,7 @@ def _walk(
     kids: list[tuple[Node, _Contents]] = []
     has_metadata = node.tag == "img" or node.tag == "time"
     direct: list[float] = []
-    has_name, headers = False, 0
+    has_name, headers, is_told = False, 0, node.tag == "time"
     for kid in below:
         if kid.is_text:
             for atom in ever(kid):
@@ -114,25 +116,27 @@ def _walk(
                 if kind is Kind.CONTENT:
                     direct.append(kid.born)
                 elif kind in (Kind.NAME, Kind.TIME):
-                    has_metadata = True
+                    has_metadata = is_told = True
                     has_name = has_name or kind is Kind.NAME
             continue
         part = _walk(kid, slots, boxes, typed, scores, nodes)
         if part is None:
             continue
+        is_told = is_told or part.is_told
         if part.first == float("inf"):
             has_metadata = has_metadata or part.has_metadata
             headers += part.has_name
         else:
             kids.append((kid, part))
     if not kids and not direct:
-        return _Contents(float("inf"), 0, has_metadata, has_name or headers > 0) if has_metadata else None
+        return _Contents(float("inf"), 0, has_metadata, has_name or headers > 0, is_told) if has_metadata else None
     times = [*direct, *(p.first for _, p in kids)]
     kids = _once(kids)
     if len(kids) > 1 and not direct and not all(k.tag in RICH_INLINE for k, _ in kids):
         nodes[node.id] = boundary_key(node)
         scores[boundary_key(node)].append(_weigh(node, kids, node in boxes, typed) + (5 if headers >= 2 else 0))
-    return _Contents(min(times), max([*direct, *(p.last for _, p in kids)]), has_metadata or (len(kids) == 1 and kids[0][1].has_metadata))
+    has_metadata = has_metadata or (len(kids) == 1 and kids[0][1].has_metadata)
+    return _Contents(min(times), max([*direct, *(p.last for _, p in kids)]), has_metadata, is_told=is_told)
 
 
 def _once(kids: list[tuple[Node, _Contents]]) -> list[tuple[Node, _Contents]]:
@@ -182,6 +186,9 @@ def _weigh(node: Node, kids: Sequence[tuple[Node, _Contents]], is_box: bool, typ
         return 8.0  # what was typed fills such parts, and these came one after the other
     soon = sum(1 for f in firsts if start < f <= start + 1500)
     alike = len({element_kind(k) for k, _ in kids}) < len(kids)
+    bare = not (apart or soon or is_box or any(p.is_told for _, p in kids)) and len({element_kind(k) for k, _ in kids}) == 1
+    if bare and side_by_side([k for k, _ in kids]):
+        return -8.0  # cards that came as one
     rich = all(k.tag in RICH_BLOCK and not k.attrs.get("role") and k.attrs.get("class", "") == "" for k, _ in kids)
     score += 3 if apart and not rich else 0
     score += 2 if soon and alike and not rich else 0

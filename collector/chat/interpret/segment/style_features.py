@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom, is_block, rendered_pieces
@@ -98,3 +99,15 @@ def on_both_sides(kids: Sequence[Node]) -> bool:
             inner = [k for k in here.flat() if not k.is_text]
             here = inner[0] if len(inner) == 1 else None
     return len(edges) >= 2 and all(max(side) - min(side) > 24 for side in zip(*edges, strict=True))
+
+
+def side_by_side(kids: Sequence[Node]) -> bool:
+    """All are blocks that stand in one row, none above another: cards of one message. Messages stand below one another.
+
+    places [10, 50, 200, 80], [218, 50, 200, 80] (left, top, width, height)      Result: True
+    """
+    places = sorted(box for kid in kids if is_block(kid) and (box := kid.facts.get("r")))
+    if len(places) < max(2, len(kids)) or any(width <= 0 or height <= 0 for *_, width, height in places):
+        return False
+    level = max(top for _, top, *_ in places) < min(top + height / 2 for _, top, _, height in places)
+    return level and all(one[0] + one[2] <= other[0] + 1 for one, other in pairwise(places))
