@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
@@ -57,6 +58,10 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     before, after = (*words.beside, "", "")[:2]
     raw = price.raw.replace(OBJECT, "").strip()
     before, after = plain(before).text, plain(after).text
+    if "conditional" in price.roles and any(_is_for_all(text, price) for text in (before, after)):
+        return Unclear("price-unclear", f"{raw} / {before or after}"[:80], price.raw, "conditional")
+    if _ON_CONDITION.match(before):
+        price = replace(price, roles=price.roles | {"conditional"})
     if re.search(r"\d", before):
         if doubt := _of_numbered(price, before, per):
             return doubt
@@ -69,6 +74,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     other = other_money(before, negative=price.amount < 0) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER))
     if other := other or unknown or unknown_kind_of_money(before):
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
+    if (whole := _with_its_later_price(price, after, raw, per)) is not None:
+        price, after = whole, ""
     if more := next((part for part in _PARTS.split(after) if _adds(part) or (THEN.match(part) and _MONEY.search(part))), ""):
         return Unclear("price-unclear", f"{raw} {more}"[:80], price.raw, "several")
     after = _OTHER_SUM.split(after)[0].strip() if _MONEY.search(after) else after
@@ -89,6 +96,14 @@ _OLD_BESIDE = re.compile(
     r"\s*:?\s*(?:[₪$€£]\s?)?\d[\d,]*(?:\.\d\d)?\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE
 )
 """A former price in a box of its own."""
+_BARE_SUM = re.compile(r"(?:(?:ה?מחיר(?:\s+לכולם)?|price)\s*:?\s*)?(?:[₪$€£]\s?)?(\d[\d,]*(?:\.\d\d)?)\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE)
+"""Nothing but a sum, or the price by that name."""
+_ON_CONDITION = re.compile(
+    r"(?:ה?(?:מחיר|תעריף|תשלום)\s+)?(?:בתשלום\s+)?(?:ב|עם\s+)(?:הזמנה\s+מוקדמת|רכישה\s+מוקדמת|הרשמה\s+מוקדמת|הוראת\s+קבע|כרטיס\s|מזומן"
+    r"|העברה\s+בנקאית|התחייבות|איסוף\s+עצמי)|(?:price\s+)?(?:with|by|for|on)\s+(?:early\s+booking|direct\s+debit|standing\s+order|auto-?pay|pre-?order)"
+    r"|early[\s-]bird", re.IGNORECASE,
+)
+"""How a label begins that tells how one must order or pay for the price below it: a price for all may stand beside it."""
 _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\s*[-–]?\s*(?:off|הנחה|discount)?!?", re.IGNORECASE)
 """By how much a price is lower than the old one beside it."""
 
@@ -99,6 +114,22 @@ _MORE = re.compile(
 
 _PARTS = re.compile(r"(?:[,.](?!\d)|[;:!|·•(]|\n|\s[–-])\s*(?:and\s+)?", re.IGNORECASE)
 """Where another part of the words begins: of ``Great value, then $129`` the second part tells another price."""
+
+
+def _is_for_all(words: str, price: Price) -> bool:
+    """Whether a box beside the price of some holds the price for all: ``69.90 ₪`` beside ``Members: 59.90 ₪``."""
+    other = _BARE_SUM.fullmatch(words)
+    return bool(_OLD_BESIDE.fullmatch(words) or (other and Decimal(other[1].replace(",", "")) != price.amount))
+
+
+def _with_its_later_price(price: Price, after: str, raw: str, per: str) -> Price | None:
+    """The price with its months and its later price, where the words behind it tell both: ``for 12 months, then 159.90 ₪``; else None."""
+    if not (THEN.search(after) and _MONEY.search(after)):
+        return None
+    wider = read_price(f"{raw} {after}", per=per, currency=price.currency)
+    if isinstance(wider, Unclear) or wider.amount != price.amount or not (wider.months and wider.then):
+        return None
+    return replace(wider, raw=price.raw, roles=price.roles | wider.roles, instead_of=price.instead_of, currency_shown=price.currency_shown)
 
 
 def _adds(words: str) -> bool:
