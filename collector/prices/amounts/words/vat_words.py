@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
-_ABROAD = r"(?<![A-Za-z])(?:(?-i:MwSt|USt|TVA|IVA)|(?<=cl )BTW|(?<=% )BTW|(?<=cl\. )BTW|BTW(?=\s*(?::|\(?\d+(?:[.,]\d+)?\s*%)))\b\.?"
+_ABROAD = r"(?<![A-Za-z])(?:(?-i:MwSt|USt|TVA|IVA)|(?<=cl )BTW|(?<=% )BTW|(?<=cl\. )BTW|BTW(?=\s*(?::|€|\(?\d+(?:[.,]\d+)?\s*%)))\b\.?"
 """As neighbours of Israel's shops write it; ``BTW`` alone is "by the way", ``ust`` the end of ``August``."""
 TAX = any_of(_ABROAD, '[הבלו]?מע"?מ', r"מ\.ע\.מ\.?", r"מס\s+ערך\s+מוסף", r"V\.?A\.?T\b\.?")
 """The tax by its name."""
