@@ -17,7 +17,7 @@ _COUNTED = re.compile(
     r"|\b(?:kwh|electricity|consumption|meter reading|(?:water|gas)\s(?:bill|charges?|usage|supply)|power\s(?:bill|usage)|sewage)\b",
     re.IGNORECASE,
 )
-_OF_DATA = re.compile(
+OF_A_TELECOM = re.compile(
     r"גלישה|נתונים|שיחות|דקות|הודעות|אינטרנט|סלולר|\b(?:data|calls?|minutes|internet|roaming|sms|mobile|gb|mb)\b", re.IGNORECASE
 )
 """What a telecom counts: "Data consumption" is no meter's."""
@@ -33,7 +33,7 @@ def is_metered(file: CaseFile) -> bool:
 
 def counts_by_meter(what: str) -> bool:
     """Whether the name of a charge, or a bill's line, tells of a meter; what a telecom counts is none."""
-    return bool(_COUNTED.search(what)) and not _OF_DATA.search(what)
+    return bool(_COUNTED.search(what)) and not OF_A_TELECOM.search(what)
 
 
 def billed_each(charges: Iterable[Charge], name: Callable[[Charge], str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.metered import OF_A_TELECOM
 from collector.prices.amounts.words.word_patterns import when_used
 from collector.prices.history.price_row import PriceRow
 
@@ -34,11 +35,16 @@ def uses_of(file: CaseFile) -> Uses:
     found = {}
     for capture in file.captures:
         lines = capture.facts.get("bill", {}).get("lines", ())
-        told = [(bool(_METERED.search(f"{line.get('text', '')} {line.get('line', '')}")), Decimal(str(line["amount"]))) for line in lines]
+        told = [(_is_metered(f"{line.get('text', '')} {line.get('line', '')}"), Decimal(str(line["amount"]))) for line in lines]
         if any(metered for metered, _ in told):
             sums = {kind: sum((amount for metered, amount in told if metered is kind), Decimal(0)) for kind in (True, False)}
             found[capture.id] = _Use(sums[True], sums[False])
     return found
+
+
+def _is_metered(line: str) -> bool:
+    """Whether a bill's line is what a meter counted: ``Consumption 320 kWh``, not ``Data usage``."""
+    return bool(_METERED.search(line)) and not OF_A_TELECOM.search(line)
 
 
 def is_dearer_by_use(uses: Uses, before: PriceRow, after: PriceRow) -> bool:

@@ -90,3 +90,13 @@ def test_written_charges_are_shown_where_no_price_was_read(store: str, capsys: p
     told = shown(store, capsys, "prices")
     assert "₪139.90" in told and "No price readings yet" not in told
     assert "139.90 ₪" in shown(store, capsys, "prices", lang="he")
+
+
+@pytest.mark.parametrize(("thing", "told"), [("Data_usage", True), ("Consumption_kWh", False)])
+def test_what_a_telecom_counts_is_no_reason_for_a_rise(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], thing: str, told: bool
+) -> None:
+    add(store, tmp_path, "1001", "01/08/2026", "01/07/2026 - 31/07/2026", Fibre_600="99.90", **{thing: "20.00"})
+    add(store, tmp_path, "1002", "01/09/2026", "01/08/2026 - 31/08/2026", Fibre_600="99.90", **{thing: "45.00"})
+    kinds = [json.loads(line)["kind"] for line in shown(store, capsys, "--json", "findings").splitlines()]
+    assert ("price-rise" in kinds) is told
