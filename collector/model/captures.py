@@ -45,6 +45,17 @@ class Capture(Reasoned):
     facts: dict[str, Any] = Field(default_factory=dict)
     """What else is known of the page: status, redirects, server, tls, server_date, clock, viewport, scale, height, browser, recipe …"""
 
+    @property
+    def bill(self) -> dict[str, Any]:
+        """What was read of a bill (number, dates, sums, lines); empty where the file is none."""
+        bill = self.facts.get("bill")
+        return bill if isinstance(bill, dict) else {}
+
+    @property
+    def bill_lines(self) -> list[dict[str, Any]]:
+        """The bill's lines: ``text``, ``amount`` and ``line``, the words as they stand there."""
+        return [line for line in self.bill.get("lines") or () if isinstance(line, dict)]
+
 
 class Run(Reasoned):
     """One execution of a recipe, a chat or a capture command, and how it ended."""

@@ -72,7 +72,7 @@ def exhibit_title(capture: Capture, language: str, zone: tzinfo) -> Phrase:
 def _kind(capture: Capture) -> str:
     if capture.kind != "file":
         return capture.kind if capture.kind in _TITLED else "file"
-    original, bill = capture.files.get("original"), capture.facts.get("bill")
-    if isinstance(bill, dict) and bill.get("date"):
+    original = capture.files.get("original")
+    if capture.bill.get("date"):
         return "bill"
     return "picture" if original is not None and original.media_type.startswith("image/") else "file"

@@ -130,8 +130,8 @@ def _totals(file: CaseFile) -> dict[str, Reading]:
 
 def _of_bill(capture: Capture, total: Reading) -> Iterator[ChargedLine]:
     """The lines as they were read with the file, each with its share of the bill's VAT where they come without it."""
-    bill = capture.facts.get("bill", {})
-    lines = [(str(line["text"]), Decimal(line["amount"])) for line in bill.get("lines", ())]
+    bill = capture.bill
+    lines = [(str(line["text"]), Decimal(line["amount"])) for line in capture.bill_lines]
     net, vat = sum((amount for _, amount in lines), Decimal(0)), Decimal(bill.get("vat") or 0)
     adds = bool(vat and net and total.amount is not None and abs(net + vat - total.amount) <= ROUNDING)
     for text, amount in lines if not any(d.startswith("bill-lines") for d in total.reasons) else ():

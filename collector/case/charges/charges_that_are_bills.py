@@ -7,8 +7,8 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import ChargedLine, money_of_bills, month_of
 from collector.case.charges.item_name_match import without_month
+from collector.case.charges.one_time_promises import once_above
 from collector.case.charges.recurring_charges import recurring
-from collector.case.findings.price_findings import once_above
 from collector.model import Charge, Reading
 from collector.prices.history.promise_in_force import in_force
 
@@ -41,7 +41,7 @@ def above_promised(file: CaseFile) -> list[tuple[Decimal, tuple[ChargedLine, ...
     whole = {charge: lines for charge, lines in money_of_bills(file).items() if len(lines) > 1 and charge not in told}
     if not whole:
         return []
-    once = {charge: f.amount for f in once_above(file) if f.amount is not None for charge in f.records[1:]}
+    once = {charge.id: found.above for found in once_above(file) for charge in found.charges}
     monthly = recurring(file.charges)
     more = {c.id: _above(file, c) if c.per or c.id in monthly else once.get(c.id) for c in file.charges if c.id in whole}
     return [(amount, whole[charge]) for charge, amount in more.items() if amount is not None and amount > 0]

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.metered import is_metered
-from collector.case.charges.recurring_charges import recurring
+from collector.case.charges.one_time_promises import AbovePromise, once_above
 from collector.case.findings import price_rises
 from collector.case.findings.price_rises import evidence, place_and_plan
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
-from collector.model import Charge, Finding, Promise
+from collector.model import Finding, Promise
 from collector.prices.history.price_comparison import overcharges
 from collector.prices.history.price_row import PriceRow, Rise
 from collector.prices.history.promise_in_force import ends
@@ -30,7 +30,7 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) ->
         over = [r for r in rows if r.promise == promise.id and r.over]
         yield from _above(promise, [r for r in over if not r.free])
         yield from _free(promise, [r for r in over if r.free])
-    yield from once_above(file)
+    yield from map(_once, once_above(file))
     metered = is_metered(file)  # what is counted may have been used: only the customer knows
     yield from (f.replace(candidate=f.candidate or metered) for f in price_rises.findings(file, rows, rises))
     yield from (_doubtful(r) for r in rows if r.amount is not None and _is_doubtful(r, rows))
@@ -95,48 +95,26 @@ def _free(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
     )  # fmt: skip
 
 
-def once_above(file: CaseFile) -> Iterator[Finding]:
-    """A price that was promised once, for no period, and what was charged since. Several charges together are a candidate: some may be for
-    another thing.
-
-    Example: 2,200 was promised for a move on 10/08/2026, and 3,000 charged on 18/08/2026: 800 above the promise.
-    """
-    monthly = recurring(file.charges)
-    for promise in (p for p in file.promises if p.kind == "price" and p.amount is not None and not p.per and not p.months):
-        since = promise.at.astimezone(ISRAEL).date()
-        plan = promise.plan.strip().casefold()
-        charges = [
-            c for c in file.charges
-            if c.kind == "charge" and not c.per and c.id not in monthly and c.currency == promise.currency
-            and c.at.astimezone(ISRAEL).date() >= since and (not plan or not c.plan or c.plan.strip().casefold() == plan)
-        ]  # fmt: skip
-        assert promise.amount is not None
-        if any(c.amount == promise.amount for c in charges):
-            continue  # it was charged as promised; what else was charged is for something else
-        one = [c for c in charges if c.amount > promise.amount][-1:]
-        over = one or charges
-        paid = sum((c.amount for c in over), Decimal(0))
-        if paid > promise.amount:
-            yield _once(promise, over, paid).replace(candidate=not one)
-
-
-def _once(promise: Promise, charges: Sequence[Charge], paid: Decimal) -> Finding:
+def _once(found: AbovePromise) -> Finding:
+    promise, charges = found.promise, found.charges
     assert promise.amount is not None
-    values = {"promised_on": day(promise.at), "promised": Sum(promise.amount, promise.currency), "seen_on": day(charges[-1].at)}
     return Finding(
         kind="above-promise",
         at=charges[-1].at,
         text=say(
             "case-above-promise-once",
             by=say("case-promised-by", name=promise.by) if promise.by else "",
-            seen=Sum(paid, promise.currency),
-            more=Sum(paid - promise.amount, promise.currency),
+            promised_on=day(promise.at),
+            promised=Sum(promise.amount, promise.currency),
+            seen_on=day(charges[-1].at),
+            seen=Sum(found.paid, promise.currency),
+            more=Sum(found.above, promise.currency),
             count=len(charges),
-            **values,
         ),
         captures=evidence(promise.capture, *(capture for c in charges for capture in c.captures)),
         records=evidence(promise.id, *(c.id for c in charges)),
-        amount=paid - promise.amount,
+        amount=found.above,
+        candidate=found.candidate,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.findings.metered_use import Uses, is_dearer_by_use, uses_of
+from collector.case.charges.metered import Uses, is_dearer_by_use, uses_of
 from collector.case.sentence_values import Sum, day
 from collector.language import Sentence, say
 from collector.model import Finding
@@ -26,12 +26,12 @@ def lines_of_totals(file: CaseFile) -> LinesOf:
     Example: ``plan 79.00`` one month and ``plan 79.00, technician 100.00`` the next: the total of 179.00 holds a line that 79.00 has not,
     and the plan did not become dearer.
     """
-    bills = {capture.id: capture.facts.get("bill", {}) for capture in file.captures}
+    bills = {capture.id: capture.bill_lines for capture in file.captures}
     found = {}
     for reading in file.readings:
-        lines = bills.get(reading.capture, {}).get("lines", ())
+        lines = bills.get(reading.capture, ())
         if reading.source == "bill" and "total" in reading.roles and not reading.plan and len(lines) > 1:
-            found[reading.id] = frozenset(_name(str(line["text"])) for line in lines)
+            found[reading.id] = frozenset(_name(str(line.get("text", ""))) for line in lines)
     return found
 
 

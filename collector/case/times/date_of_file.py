@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from collector.clock import ISRAEL, parse
 from collector.model import Capture
@@ -34,13 +34,13 @@ def own_day(capture: Capture) -> OwnDay | None:
     """
     if capture.kind not in ("file", "email", "download") and capture.facts.get("own_date_from") != "the export":
         return None
-    found = _given(capture) or _of_bill(capture.facts) or _of_name(capture)
+    found = _given(capture) or _of_bill(capture) or _of_name(capture)
     return found if found is not None and capture.started.year - _YEARS_BACK <= found.at.year and found.at <= capture.started else None
 
 
 def _given(capture: Capture) -> OwnDay | None:
     source = _SOURCES.get(str(capture.facts.get("own_date_from", "")))
-    if source is None or (source in ("pdf", "mail") and capture.kind != "email" and _of_bill(capture.facts)):
+    if source is None or (source in ("pdf", "mail") and capture.kind != "email" and _of_bill(capture)):
         return None
     try:
         at = parse(str(capture.facts["own_date"]))
@@ -49,9 +49,8 @@ def _given(capture: Capture) -> OwnDay | None:
     return OwnDay(at, source, day_only=source == "person" and at.astimezone(ISRAEL).time() == time(0))
 
 
-def _of_bill(facts: dict[str, Any]) -> OwnDay | None:
-    bill = facts.get("bill")
-    return _day(str(bill.get("date", "")), "bill") if isinstance(bill, dict) else None
+def _of_bill(capture: Capture) -> OwnDay | None:
+    return _day(str(capture.bill.get("date", "")), "bill")
 
 
 def _of_name(capture: Capture) -> OwnDay | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from collector.case import Dossier
 from collector.language import in_language, say
-from collector.model import Promise, Role
+from collector.model import Capture, Promise, Role
 from collector.package.bidi_text import Phrase, Piece, day, free, money, phrase
 from collector.package.content.exhibits import Exhibits
 from collector.package.letter.letter_value import Letter
@@ -94,7 +94,7 @@ class _About:
 
         Example: "Sports channels, 49.00 ₪, were never ordered", told of five bills: the line ``Sports channels 49.00 ₪`` of each.
         """
-        lines = [line for c in self.dossier.captures if c.id == self.capture for line in _lines_of(c.facts.get("bill"))]
+        lines = [line for c in self.dossier.captures if c.id == self.capture for line in _told_lines(c)]
         told = [in_language(f.text, self.language) for f in self.dossier.findings if f.told and self.capture in f.captures]
         told += [f.text for f in self.dossier.facts if self.capture in f.captures]
         texts = [_flat(text) for text in told]
@@ -131,10 +131,9 @@ class _About:
         return min(found, key=lambda m: (abs(m.at - promise.at), m.n)).n if found else None
 
 
-def _lines_of(bill: object) -> list[dict[str, str]]:
-    """The lines of a bill's facts that have a sum, a name and the words as they stand there."""
-    lines = bill.get("lines", ()) if isinstance(bill, dict) else ()
-    return [line for line in lines if all(isinstance(line.get(key), str) for key in ("amount", "text", "line"))]
+def _told_lines(capture: Capture) -> list[dict[str, str]]:
+    """The lines of a bill that have a sum, a name and the words as they stand there."""
+    return [line for line in capture.bill_lines if all(isinstance(line.get(key), str) for key in ("amount", "text", "line"))]
 
 
 def _flat(text: str) -> str:

@@ -201,8 +201,7 @@ class Laying:
         if pages.reason:
             self._cannot_print(artifact)
             return
-        bill = self.capture.facts.get("bill")
-        marks = quoted_places.on_document(document, bill, self.plan.shown)
+        marks = quoted_places.on_document(document, self.capture, self.plan.shown)
         most = MOST_PAGES[self.own_pages]
         lay_pages(self.plan, pages, self.language, marks, most=most, large=LARGE_PAGES)
         if len(pages.sizes) > most:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from collector.capture.text.page_words import Box, PageWords, Word, find_phrase
 from collector.documents import Document, Page
+from collector.model import Capture
 from collector.package.content.exhibit_references import ShownBy
 
 Rectangle = tuple[float, float, float, float]
@@ -87,11 +88,12 @@ def _holds(outer: Rectangle, inner: Rectangle) -> bool:
     )  # fmt: skip
 
 
-def on_document(document: Document, bill: object, shown: ShownBy) -> dict[int, list[Rectangle]]:
+def on_document(document: Document, capture: Capture, shown: ShownBy) -> dict[int, list[Rectangle]]:
     """By page from 1, rectangles in points: the bill's own places of the sums that are spoken of, else where they stand in the text."""
     found: dict[int, list[Rectangle]] = {}
     for amount in shown.amounts:
-        places = list(_on_bill(bill, amount)) or [(page.number, box) for page in document.pages for box in _sum_in_lines(page, amount)][:1]
+        in_text = ((page.number, box) for page in document.pages for box in _sum_in_lines(page, amount))
+        places = list(_on_bill(capture, amount)) or list(islice(in_text, 1))
         for number, box in places:
             found.setdefault(number, []).append(box)
     for page in document.pages:
@@ -101,13 +103,12 @@ def on_document(document: Document, bill: object, shown: ShownBy) -> dict[int, l
     return {number: _apart(boxes)[:_MOST] for number, boxes in found.items() if boxes}
 
 
-def _on_bill(bill: object, amount: Decimal) -> Iterator[tuple[int, Rectangle]]:
-    if not isinstance(bill, dict):
-        return
+def _on_bill(capture: Capture, amount: Decimal) -> Iterator[tuple[int, Rectangle]]:
+    bill = capture.bill
     if str(bill.get("total", "")) and Decimal(str(bill["total"])) == amount and "total" in bill.get("places", {}):
         yield from _placed(bill["places"]["total"])
         return
-    for line in bill.get("lines", ()):
+    for line in capture.bill_lines:
         if Decimal(str(line.get("amount", "0"))) == amount:
             yield from _placed(line)
             return

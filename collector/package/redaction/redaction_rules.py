@@ -90,8 +90,7 @@ def _in_kept_names(file: CaseFile, redactor: Redactor) -> Iterator[Wanted]:
 def _on_bills(file: CaseFile) -> Iterator[str]:
     """The customer numbers that were read off the case's bills: elsewhere they stand without a word that says what they are."""
     for capture in file.captures:
-        bill = capture.facts.get("bill")
-        number = str(bill.get("customer_number") or "") if isinstance(bill, dict) else ""
+        number = str(capture.bill.get("customer_number") or "")
         if len(re.sub(r"\W", "", number)) >= _SHORTEST_NUMBER:
             yield number
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from collector.case import CaseFile
+from collector.case.charges.metered import is_metered, uses_of
 from collector.cli.command_line import run
+from collector.model import Capture, Case
+
+AT = datetime(2026, 9, 1, tzinfo=UTC)
 
 BILL = """אור-נט תקשורת בע"מ
 חשבונית מס מספר {number}
@@ -100,3 +106,17 @@ def test_what_a_telecom_counts_is_no_reason_for_a_rise(
     add(store, tmp_path, "1002", "01/09/2026", "01/08/2026 - 31/08/2026", Fibre_600="99.90", **{thing: "45.00"})
     kinds = [json.loads(line)["kind"] for line in shown(store, capsys, "--json", "findings").splitlines()]
     assert ("price-rise" in kinds) is told
+
+
+@pytest.mark.parametrize(
+    ("name", "metered", "used"),
+    [
+        ("Consumption 320 kWh", True, True), ("Off-peak units 210", True, True), ("Sewage charge", True, True), ("צריכת מים", True, True),
+        ("Electricity standing charge", True, False), ("Usage", False, True), ("Data usage", False, False), ("Fibre 600", False, False),
+    ],
+)  # fmt: skip
+def test_a_supply_is_told_from_what_was_used_of_it(name: str, metered: bool, used: bool) -> None:
+    bill = Capture(id="b", kind="file", started=AT, facts={"bill": {"lines": [{"text": name, "line": name, "amount": "10.00"}]}})
+    unread = Capture(id="u", kind="file", started=AT, facts={"bill": ["no bill"]})
+    file = CaseFile(case=Case(id="c", title="", opened=AT, provider="north"), captures=(unread, bill))
+    assert is_metered(file) is metered and bool(uses_of(file)) is used

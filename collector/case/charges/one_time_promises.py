@@ -1,0 +1,48 @@
+"""Prices that were promised once, for no period, and were charged higher (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from collector.case.case_file import CaseFile
+from collector.case.charges.recurring_charges import recurring
+from collector.clock import ISRAEL
+from collector.model import Charge, Promise
+
+
+@dataclass(frozen=True)
+class AbovePromise:
+    """What was charged for a price that was promised once: `paid` is the sum of the charges, `above` what they exceed the promise by."""
+
+    promise: Promise
+    charges: Sequence[Charge]
+    paid: Decimal
+    above: Decimal
+    candidate: bool
+    """Whether several charges make the sum, of which some may be for another thing."""
+
+
+def once_above(file: CaseFile) -> Iterator[AbovePromise]:
+    """Each price that was promised once, with the charge above it, or with all charges since where none alone is above it.
+
+    Example: 2,200 was promised for a move on 10/08/2026, and 3,000 charged on 18/08/2026: 800 above the promise.
+    """
+    monthly = recurring(file.charges)
+    for promise in (p for p in file.promises if p.kind == "price" and p.amount is not None and not p.per and not p.months):
+        since = promise.at.astimezone(ISRAEL).date()
+        plan = promise.plan.strip().casefold()
+        charges = [
+            c for c in file.charges
+            if c.kind == "charge" and not c.per and c.id not in monthly and c.currency == promise.currency
+            and c.at.astimezone(ISRAEL).date() >= since and (not plan or not c.plan or c.plan.strip().casefold() == plan)
+        ]  # fmt: skip
+        assert promise.amount is not None
+        if any(c.amount == promise.amount for c in charges):
+            continue  # it was charged as promised; what else was charged is for something else
+        one = [c for c in charges if c.amount > promise.amount][-1:]
+        over = one or charges
+        paid = sum((c.amount for c in over), Decimal(0))
+        if paid > promise.amount:
+            yield AbovePromise(promise, over, paid, paid - promise.amount, candidate=not one)
