@@ -840,6 +840,9 @@ case-charged-after-cancel = { $count ->
 case-cancel-refused = On { $day } I gave notice of cancellation{ $part }; it was refused: "{ $words }"
 case-confirmed-on = , which was confirmed on { $day }
 case-cancel-unconfirmed = On { $day } I gave notice of cancellation{ $part }; no confirmation has come
+case-paid-not-returned = I gave notice of cancellation on { $day }{ $confirmed }; of { $sum } that I had paid by then { $came }
+case-kept-all = nothing has come back
+case-kept-part = only { $sum } has come back
 case-cancelled-part = { " " }({ $what })
 case-charged-twice = The same sum, { $amount }{ $what }, was charged on { $first } and again on { $second }
 case-refund-missing = On { $day } a refund was promised{ $by }: { $words }{ $due }; { $came }
@@ -873,6 +876,11 @@ case-included-charged = On { $promised_on } I was told: “{ $words }”; all th
    *[other] I was charged { $count } times, from { $seen_on } to { $last_on }, { $total } in all, for “{ $lines }”
   }{ $back }
 case-included-back = {"; "}{ $sum } of it was credited
+case-discount-missing =
+    On { $day } I was told: “{ $words }”; { $count ->
+    [one] what I was charged on { $first }, { $total }, came without that discount, which is { $off } of it
+    *[other] what I was charged { $count } times from { $first } to { $last }, { $total } in all, came without that discount, which is { $off } of it
+    }
 case-with-vat = {" "}({ $sum })
 case-price-rise = The price { $place ->
     [charge] in a charge that I wrote down
@@ -1016,6 +1024,8 @@ case-ask-after-cancel = Refund { $sum } that was charged after the cancellation
 case-ask-twice = Refund { $sum } that was charged a second time
 case-ask-cancel-fee = Refund { $sum } that was charged for cancelling, or show in writing what entitles you to it
 case-ask-cancel-fee-above = Refund { $sum } of what was charged for cancelling: all that is above 5% of the price or ₪100, the lower
+case-ask-kept = Refund { $sum } that I had paid for what I cancelled, or show in writing what entitles you to keep it
+case-ask-discount = Refund { $sum }: the discount that was promised and not given
 case-ask-charge = Refund { $sum } that was charged against what was agreed
 case-ask-more-than-due = Refund { $sum }: what was charged above what was due
 case-ask-lines = Refund { $sum } that was charged for { $what }
@@ -1562,6 +1572,11 @@ package-letter-included-charged = { $count ->
     [one] On { $seen_on } I was charged { $total } for “{ $lines }”
    *[other] From { $seen_on } to { $last_on } I was charged { $count } times for “{ $lines }”, { $total } in all
   }, although the promise includes it{ $back }
+package-letter-discount-missing =
+    { $count ->
+    [one] What I was charged on { $first }, { $total }, came without that discount, which is { $off } of it
+    *[other] What I was charged { $count } times from { $first } to { $last }, { $total } in all, came without that discount, which is { $off } of it
+    }
 package-letter-kept-late = The promise was kept { $length } late
 package-letter-price-rise = The price{ $plan } rose from { $before } (charge of { $before_on }) to { $after } (charge of { $after_on }){ $net ->
     [yes] {", before VAT"}
@@ -1617,7 +1632,9 @@ package-letter-earlier-third = My earlier inquiries:
 package-letter-earlier-court = Steps before this claim:
 package-letter-turned-to = I wrote to { $addressee }
 package-letter-wrote = I wrote to the company ({ $channel }){ $about }
-package-letter-notice = On { $day } I gave notice of cancellation ({ $channel }){ $reference }
+package-letter-notice = On { $day } I gave notice of cancellation{ $by }{ $reference }{ $confirmed }
+package-letter-by = { " " }({ $channel })
+package-letter-notice-confirmed = ; it was confirmed on { $day }
 package-letter-about = { ": " }{ $words }
 package-letter-came = On { $day } this was sent to me by the company ({ $channel }){ $words }
 package-letter-talked = { $channel ->

@@ -853,6 +853,9 @@ case-charged-after-cancel = { $count ->
 case-cancel-refused = ביום { $day } מסרתי הודעת ביטול{ $part }, והיא סורבה: ‏"{ $words }"
 case-confirmed-on = , שאושרה ביום { $day }
 case-cancel-unconfirmed = ביום { $day } מסרתי הודעת ביטול{ $part }; לא התקבל עליה אישור
+case-paid-not-returned = ביום { $day } מסרתי הודעת ביטול{ $confirmed }; מתוך { $sum } ששילמתי עד אז { $came }
+case-kept-all = לא הוחזר דבר
+case-kept-part = הוחזרו { $sum } בלבד
 case-cancelled-part = { " " }({ $what })
 case-charged-twice = אותו סכום, { $amount }{ $what }, נגבה ביום { $first } ופעם נוספת ביום { $second }
 case-refund-missing = ביום { $day } הובטח לי החזר{ $by }: { $words }{ $due }; { $came }
@@ -892,6 +895,12 @@ case-included-charged = ביום { $promised_on } נאמר לי: ”{ $words }�
    *[other] חויבתי { $count } פעמים, בין { $seen_on } ל־{ $last_on }, עבור ”{ $lines }“, ב־{ $total } בסך הכול
   }{ $back }
 case-included-back = {"; "}מתוכם זוכיתי ב־{ $sum }
+case-discount-missing =
+    ביום { $day } נאמר לי: ”{ $words }“; ואולם { $count ->
+    [one] מה שנגבה ממני ביום { $first }, { $total }, נגבה בלי ההנחה, שהיא { $off } מתוכו
+    [two] מה שנגבה ממני ביום { $first } וביום { $last }, { $total } בסך הכול, נגבה בלי ההנחה, שהיא { $off } מתוכו
+    *[other] מה שנגבה ממני { $count } פעמים, בין { $first } ל־{ $last }, { $total } בסך הכול, נגבה בלי ההנחה, שהיא { $off } מתוכו
+    }
 case-with-vat = {" "}({ $sum })
 case-price-rise = המחיר { $place ->
     [charge] בחיוב שרשמתי
@@ -1043,6 +1052,8 @@ case-ask-after-cancel = להחזיר לי { $sum } שנגבו אחרי הביט�
 case-ask-twice = להחזיר לי { $sum } שנגבו פעם נוספת
 case-ask-cancel-fee = להחזיר לי { $sum } שנגבו כדמי ביטול, או להראות בכתב על סמך מה נגבו
 case-ask-cancel-fee-above = להחזיר לי { $sum } מדמי הביטול: כל מה שמעל 5% מהמחיר או 100 ₪, לפי הנמוך
+case-ask-kept = להחזיר לי { $sum } ששילמתי עבור מה שביטלתי, או להראות בכתב על סמך מה הסכום לא הוחזר
+case-ask-discount = להחזיר לי { $sum }: ההנחה שהובטחה ולא ניתנה
 case-ask-charge = להחזיר לי { $sum } שנגבו בניגוד למה שהוסכם
 case-ask-more-than-due = להחזיר לי { $sum }: מה שנגבה מעבר לסכום המגיע
 case-ask-lines = להחזיר לי { $sum } שנגבו עבור { $what }
@@ -1616,6 +1627,12 @@ package-letter-included-charged = { $count ->
     [two] בין { $seen_on } ל־{ $last_on } חויבתי פעמיים עבור ”{ $lines }“, ב־{ $total } בסך הכול
    *[other] בין { $seen_on } ל־{ $last_on } חויבתי { $count } פעמים עבור ”{ $lines }“, ב־{ $total } בסך הכול
   }, אף שלפי ההבטחה אין על כך תשלום{ $back }
+package-letter-discount-missing =
+    { $count ->
+    [one] מה שנגבה ממני ביום { $first }, { $total }, נגבה בלי ההנחה, שהיא { $off } מתוכו
+    [two] מה שנגבה ממני ביום { $first } וביום { $last }, { $total } בסך הכול, נגבה בלי ההנחה, שהיא { $off } מתוכו
+    *[other] מה שנגבה ממני { $count } פעמים, בין { $first } ל־{ $last }, { $total } בסך הכול, נגבה בלי ההנחה, שהיא { $off } מתוכו
+    }
 package-letter-kept-late = ההבטחה קוימה באיחור של { $length }
 package-letter-price-rise = המחיר{ $plan } עלה מ־{ $before } (חיוב מיום { $before_on }) ל־{ $after } (חיוב מיום { $after_on }){ $net ->
     [yes] {", לפני מע\u0022מ"}
@@ -1688,7 +1705,9 @@ package-letter-earlier-third = פניותיי הקודמות בעניין:
 package-letter-earlier-court = הפניות שקדמו לתביעה:
 package-letter-turned-to = פניתי אל { $addressee }
 package-letter-wrote = פניתי אל החברה ({ $channel }){ $about }
-package-letter-notice = ביום { $day } מסרתי הודעת ביטול ({ $channel }){ $reference }
+package-letter-notice = ביום { $day } מסרתי הודעת ביטול{ $by }{ $reference }{ $confirmed }
+package-letter-by = { " " }({ $channel })
+package-letter-notice-confirmed = ; היא אושרה ביום { $day }
 package-letter-about = { ": " }{ $words }
 package-letter-came = ביום { $day } נשלח אליי מהחברה ({ $channel }){ $words }
 package-letter-talked = { $channel ->

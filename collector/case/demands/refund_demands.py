@@ -12,6 +12,7 @@ from collector.case.charges.after_cancellation import billed_after, ends, share_
 from collector.case.charges.charged_lines import lines_meant
 from collector.case.charges.item_name_match import all_words_in
 from collector.case.charges.metered import is_metered
+from collector.case.charges.paid_before_cancellation import kept_after_cancelling
 from collector.case.charges.promised_refunds import missing_refunds, refunds_for
 from collector.case.demands.cancellation_fee import most_for_cancelling
 from collector.case.demands.charges_meant import are_meant, meant_by_facts
@@ -20,6 +21,8 @@ from collector.case.demands.outage_refund import shares
 from collector.case.demands.refund_amounts import Claim, Part, less_what_came_back
 from collector.case.demands.stated_sums import sum_due_instead
 from collector.case.findings.charged_though_included import PART, PERHAPS, charged_things
+from collector.case.findings.discount_findings import PART as DISCOUNT
+from collector.case.findings.discount_findings import missing_discounts
 from collector.case.findings.price_rises import lines_of_totals, new_lines
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL, add_months
@@ -44,6 +47,8 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     billed = [c for c in billed if c.id in ids]
     claims = [*_above_promises(file, _months_above(file, rows, ids, billed), told, ids), *whole, *_since_the_rise(file, rows, told, ids)]
     claims += [*_included(file, told, ids), *shares(file, rows, told, now)]
+    claims += _discounts(file, told, ids)
+    claims += _kept(file, told, now, {c for claim in claims for c in claim.charges})
     stated = list(_stated_lines(file, told, claims, billed))
     lines = [claim for _, claim in stated if claim is not None]
     things = [name for claim in lines for name in claim.what.split(", ")]
@@ -148,7 +153,7 @@ def _above_promises(file: CaseFile, over: Sequence[Over], told: Sequence[Finding
         promise = next((p for p in file.promises if p.id == finding.records[0]), None)
         if promise is None or promise.amount is None:
             continue
-        if finding.part in (PART, PERHAPS):
+        if finding.part in (PART, PERHAPS, DISCOUNT):
             continue
         mine = [o for o in over if o.promise == promise.id and o.free == (finding.part == "free")]
         once = [c for c in file.charges if c.id in finding.records and not (promise.per or promise.months)]
@@ -169,6 +174,26 @@ def _included(file: CaseFile, told: Sequence[Finding], whole: set[str]) -> Itera
         if (charged.promise.id, charged.part) in keys and lines:
             parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}") for line in lines)
             yield Claim("case-ask-included", parts, charged.promise.currency, tuple(line.record for line in lines))
+
+
+def _discounts(file: CaseFile, told: Sequence[Finding], whole: Collection[str]) -> Iterator[Claim]:
+    """The promised share of each charge that came without its discount."""
+    promises = {f.records[0] for f in told if f.kind == "above-promise" and f.part == DISCOUNT}
+    for missing in missing_discounts(file):
+        pairs = [(c, off) for c, off in zip(missing.charges, missing.shares, strict=True) if c.id not in whole]
+        if missing.promise.id in promises and pairs:
+            lines = (Part(c.at, off, f"{day(c.at)}: {c.amount:f} × {missing.percent:g}% = {off:f}") for c, off in pairs)
+            yield Claim("case-ask-discount", tuple(lines), missing.charges[0].currency, shows_one=True)
+
+
+def _kept(file: CaseFile, told: Sequence[Finding], now: datetime, asked: Collection[str]) -> Iterator[Claim]:
+    """What was paid before a notice that came in time, but for the charges `asked` for already; the refunds are taken off afterwards.
+    Where goods or a fault are told of, the money is asked for with them."""
+    kinds = {f.kind for f in told}
+    if "paid-not-returned" in kinds and not kinds & {"other-goods", "defect", "late-delivery"}:
+        for kept in kept_after_cancelling(file, now):
+            mine = [c for c in kept.charges if c.id not in asked]
+            yield from _each_currency(mine, "case-ask-kept")
 
 
 def _month_part(over: Over) -> Part:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import charged_after, ends, of_a_part, share_after, without_the_plan
+from collector.case.charges.paid_before_cancellation import Kept, kept_after_cancelling
 from collector.case.charges.promised_refunds import missing_refunds, refunds_for
 from collector.case.charges.recurring_charges import recurring
 from collector.case.sentence_values import Sum, day, quote, said_time, stated_day, until
@@ -32,6 +33,7 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
             yield _refused(cancellation, _part(cancellation, file))
         elif not late and cancellation.confirmed is None and ends(cancellation) < now:
             yield _unconfirmed(cancellation, _part(cancellation, file))
+    yield from (_kept(kept) for kept in kept_after_cancelling(file, now))
     yield from (_fee(c) for c in file.charges if c.kind == "cancel-fee")
     yield from _twice(charges)
     came = refunds_for(file)
@@ -86,6 +88,22 @@ def _unconfirmed(cancellation: Cancellation, part: Sentence | str) -> Finding:
         captures=cancellation.captures,
         records=(cancellation.id,),
         candidate=True,  # a confirmation may have come that nobody wrote down
+    )
+
+
+def _kept(kept: Kept) -> Finding:
+    currency = kept.charges[0].currency
+    came = say("case-kept-part", sum=Sum(kept.came, currency)) if kept.came else say("case-kept-all")
+    notice = kept.notice
+    confirmed = say("case-confirmed-on", day=day(notice.confirmed)) if notice.confirmed else ""
+    return Finding(
+        kind="paid-not-returned",
+        at=notice.at,
+        text=say("case-paid-not-returned", day=day(notice.at), confirmed=confirmed, sum=Sum(kept.paid, currency), came=came),
+        captures=evidence(kept.charges, *notice.captures),
+        records=(notice.id, *(c.id for c in kept.charges)),
+        amount=kept.left,
+        candidate=True,  # the deal may have been none that is undone, or the money may have come and nobody wrote it down
     )
 
 

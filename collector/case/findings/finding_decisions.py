@@ -8,11 +8,11 @@ from datetime import datetime
 from collector.model import Decision, Finding
 
 IMPORTANCE = (
-    "charged-after-cancel", "charged-twice", "refund-missing", "other-goods", "defect", "no-service", "above-promise", "bill-differs",
-    "overcharge", "late-delivery", "cancel-refused", "cancel-fee", "cancel-unconfirmed", "page-differs", "sources-differ",
-    "terms-changed", "fact", "price-total-rise", "price-rise",
-    "promise-missed", "no-show", "late-visit", "visit-cut-off", "step-unanswered", "callback-missed", "deleted", "edited",
-    "request-refused", "name-refused", "promise-kept-late", "long-waits", "long-wait", "vat", "price-doubtful", "chat-gap", "missing-check",
+    "charged-after-cancel", "charged-twice", "refund-missing", "paid-not-returned", "other-goods", "defect", "no-service",
+    "above-promise", "bill-differs", "overcharge", "late-delivery", "cancel-refused", "cancel-fee", "cancel-unconfirmed", "page-differs",
+    "sources-differ", "terms-changed", "fact", "price-total-rise", "price-rise", "promise-missed", "no-show", "late-visit",
+    "visit-cut-off", "step-unanswered", "callback-missed", "deleted", "edited", "request-refused", "name-refused", "promise-kept-late",
+    "long-waits", "long-wait", "vat", "price-doubtful", "chat-gap", "missing-check",
 )  # fmt: skip
 """All kinds of findings, the weightiest first: money and goods, then promises and visits, then answers, then manners, then the record."""
 

@@ -14,14 +14,15 @@ from collector.prices.history.promise_in_force import last_day
 
 _SATURDAY = 5
 _AUTHORISED = ("standing-order", "card")
-_DAYS, _LONGER_DAYS = 14, 4 * 30
+WINDOW_DAYS, LONGER_WINDOW_DAYS = 14, 4 * 30
+"""Days for cancelling a distance deal; the longer ones are for people of 65 and over, with a disability, and new immigrants."""
 
 
 def conditions(file: CaseFile) -> frozenset[str]:
     """The words of `rights_data.NEEDS` that hold. What nobody wrote down does not hold: a law is never cited on a guess."""
     person, made = file.case.customer, deal_began(file)
-    soon = any(_within(c, made, _DAYS) for c in file.cancellations)
-    later = person.longer_cancellation and any(_within(c, made, _LONGER_DAYS) for c in file.cancellations)
+    soon = any(_within(c, made, WINDOW_DAYS) for c in file.cancellations)
+    later = person.longer_cancellation and any(_within(c, made, LONGER_WINDOW_DAYS) for c in file.cancellations)
     held = {
         "ongoing": is_ongoing(file),
         "authorised": file.case.paid_by in _AUTHORISED,
@@ -64,7 +65,7 @@ def _within(cancellation: Cancellation, made: datetime | None, days: int) -> boo
     return made is not None and made <= cancellation.at <= last_day_to_cancel(made, days)
 
 
-def last_day_to_cancel(made: datetime, days: int = _DAYS) -> datetime:
+def last_day_to_cancel(made: datetime, days: int = WINDOW_DAYS) -> datetime:
     """The end of the last day for cancelling: the first day is not counted, and a Saturday or holiday moves it on."""
     last = made.astimezone(ISRAEL).date() + timedelta(days=days)
     while last.weekday() == _SATURDAY or last in holidays_of(last.year):

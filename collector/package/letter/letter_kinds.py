@@ -14,8 +14,8 @@ from collector.model import Finding
 GOODS = frozenset({"other-goods", "defect", "late-delivery"})
 VISITS = frozenset({"no-show", "late-visit", "visit-cut-off"})
 PRICES = frozenset({"above-promise", "bill-differs", "overcharge", "price-total-rise", "price-rise", "page-differs"})
-MONEY = frozenset({"charged-after-cancel", "charged-twice", "refund-missing", "cancel-refused", "cancel-unconfirmed"})
-CANCELLATIONS = frozenset({"charged-after-cancel", "cancel-refused", "cancel-unconfirmed", "cancel-fee"})
+MONEY = frozenset({"charged-after-cancel", "charged-twice", "refund-missing", "paid-not-returned", "cancel-refused", "cancel-unconfirmed"})
+CANCELLATIONS = frozenset({"charged-after-cancel", "paid-not-returned", "cancel-refused", "cancel-unconfirmed", "cancel-fee"})
 AFTER_NOTICE = frozenset({"cancel-refused", "charged-after-cancel"})
 """A notice that was refused, and what was charged after it."""
 MANNERS = frozenset({"long-wait", "long-waits", "name-refused", "request-refused", "promise-kept-late", "callback-missed"})

@@ -33,7 +33,7 @@ _WORDS: dict[str, dict[str, tuple[tuple[str, ...], str]]] = {
     "charges": {"kind": (CHARGES, "services-kind-charge")},
     "promises": {"kind": (PROMISES, "services-kind-promise")},
     "demands": {"kind": (DEMANDS, "services-kind-demand")},
-    "cancellations": {"by": (NOTICES, "services-kind-writing")},
+    "cancellations": {"by": (("", *NOTICES), "services-kind-writing")},
     "steps": {"body": (BODIES, "services-kind-body")},
     "contacts": {"agent_kind": (SPEAKERS, "services-kind-speaker")},
     "cases": {"language": (("he", "en"), "services-kind-language")},

@@ -38,7 +38,7 @@ class Cancelled:
     """A notice of cancellation, as the person writes it down. refused: the provider's words, where it refused."""
 
     at: str = "now"
-    by: str = "email"
+    by: str = ""
     what: str = ""
     reference: str = ""
     confirmed: str = ""
@@ -95,7 +95,8 @@ def log_charge(context: Context, case: str | None, charged: Charged) -> Charge:
 
 def log_cancellation(context: Context, case: str | None, cancelled: Cancelled) -> Cancellation:
     """Writes down a notice of cancellation. Raises InputError for an unknown way or capture, or a time to come."""
-    one_of(cancelled.by, NOTICES, say("services-kind-writing"))
+    if cancelled.by:
+        one_of(cancelled.by, NOTICES, say("services-kind-writing"))
     store = context.open_store()
     owner, when = case_to_write(store, case), said_at(context, cancelled.at)
     confirmed = moment_in_the_past(context, cancelled.confirmed) if cancelled.confirmed else None

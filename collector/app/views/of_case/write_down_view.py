@@ -168,7 +168,10 @@ FORMS: dict[str, Form] = {
         _fact,
     ),
     "cancellation": Form(
-        (AT, Field("by", "choice", consistency.NOTICES), Field("what"), Field("reference"), Field("confirmed"), Field("refused"), EVIDENCE),
+        (
+            AT, Field("by", "choice", ("", *consistency.NOTICES)), Field("what"), Field("reference"), Field("confirmed"), Field("refused"),
+            EVIDENCE,
+        ),
         _cancellation,
     ),
     "demand": Form(

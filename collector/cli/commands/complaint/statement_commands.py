@@ -186,7 +186,7 @@ def cancellation(
     context: typer.Context,
     case: str = CASE,
     at: str = AT,
-    by: str = typer.Option("email", metavar="email|letter|registered|form|fax|message|call|chat"),
+    by: str = typer.Option("", metavar="email|letter|registered|form|fax|message|call|chat"),
     what: str = typer.Option(""),
     reference: str = typer.Option("", "--reference", "-r"),
     confirmed: str = typer.Option(""),

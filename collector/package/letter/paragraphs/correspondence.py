@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from collector.case.open_matters.inquiries import WRITTEN
@@ -13,6 +14,9 @@ from collector.package.letter.letter_value import Line
 
 MOST_TALKS = 5
 """So many calls and chats are told with what was said, the latest; more are counted."""
+_CANCELS = re.compile(
+    r"(?<![א-ת])[ולהשבמ]{0,2}(?:לבטל|ביטול|ביטלתי|מבטל(?:ת)?|לנתק|להתנתק|סיום)(?![א-ת])|\b(?:cancel\w*|terminat\w*)\b", re.IGNORECASE
+)
 
 
 def earlier(at: LetterContext) -> tuple[Line, ...]:
@@ -40,7 +44,7 @@ def _written(at: LetterContext) -> list[tuple[datetime, Line]]:
     written = [(c.at, _inquiry(at, c)) for c in _inquiries(at)]
     replies = [(c.at, _reply(at, c)) for c in _replies(at)]
     told = {record for f in at.complaints for record in f.records}
-    notices = [(c.at, _notice(at, c)) for c in at.dossier.cancellations if in_writing(c) and c.id not in told]
+    notices = [(c.at, _notice(at, c)) for c in at.dossier.cancellations if c.id not in told and not _told_by_a_contact(at, c)]
     return [*steps, *written, *replies, *notices]
 
 
@@ -69,8 +73,8 @@ def unanswered(at: LetterContext) -> bool:
 
 
 def nothing_written(at: LetterContext) -> bool:
-    """Whether no step, no inquiry and no notice in writing is on record."""
-    return not (at.dossier.steps or _inquiries(at) or any(in_writing(c) for c in at.dossier.cancellations))
+    """Whether no step, no inquiry and no notice is on record that was, or may have been, in writing."""
+    return not (at.dossier.steps or _inquiries(at) or any(not c.by or in_writing(c) for c in at.dossier.cancellations))
 
 
 def in_writing(cancellation: Cancellation) -> bool:
@@ -78,10 +82,22 @@ def in_writing(cancellation: Cancellation) -> bool:
     return cancellation.by in (*WRITTEN, "registered")
 
 
+def _told_by_a_contact(at: LetterContext, cancellation: Cancellation) -> bool:
+    """Whether a call, chat or letter of that day, which is told of already, says that the deal was cancelled, and no more is known."""
+    if in_writing(cancellation):
+        return False
+    told = [*_inquiries(at), *_talks(at)]
+    day = at.day(cancellation.at).text
+    mine = [c for c in told if c.direction == "out" and at.day(c.at).text == day and cancellation.by in ("", c.channel)]
+    return cancellation.confirmed is None and any(_CANCELS.search(c.summary) for c in mine)
+
+
 def _notice(at: LetterContext, cancellation: Cancellation) -> Line:
-    channel = say("case-channel-letter" if cancellation.by == "registered" else f"case-channel-{cancellation.by}").in_(at.language)
+    way = "case-channel-letter" if cancellation.by == "registered" else f"case-channel-{cancellation.by}"
+    by = at.say("package-letter-by", channel=at.own(say(way).in_(at.language))) if cancellation.by else ()
+    confirmed = at.say("package-letter-notice-confirmed", day=at.day(cancellation.confirmed)) if cancellation.confirmed else ()
     reference = at.say("package-letter-reference", reference=ltr(cancellation.reference)) if cancellation.reference else ()
-    text = at.say("package-letter-notice", day=at.day(cancellation.at), channel=at.own(channel), reference=reference)
+    text = at.say("package-letter-notice", day=at.day(cancellation.at), by=by, reference=reference, confirmed=confirmed)
     return Line(cancellation.id, (*text, *at.corrected([cancellation.id])), at.evidence(cancellation.captures))
 
 

@@ -15,6 +15,7 @@ _AFTER_PROMISE = {
     "case-above-promise": "package-letter-above-promise",
     "case-above-promise-once": "package-letter-above-promise-once",
     "case-free-charged": "package-letter-free-charged",
+    "case-discount-missing": "package-letter-discount-missing",
     "case-included-charged": "package-letter-included-charged",
     "case-promise-kept-late": "package-letter-kept-late",
 }

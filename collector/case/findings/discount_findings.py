@@ -1,0 +1,99 @@
+"""A discount in percent that was promised, and what was charged since (pure)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from collector.case.case_file import CaseFile
+from collector.case.charges.charged_lines import lines_as_charges, money_of_bills
+from collector.case.charges.item_name_match import share_a_thing
+from collector.case.charges.recurring_charges import recurring
+from collector.case.sentence_values import Sum, day, quote
+from collector.language import say
+from collector.model import Charge, Finding, Promise
+from collector.prices.history.promise_in_force import begins, ends
+
+PART = "discount"
+_AGORA = Decimal("0.01")
+_PERCENT = r"(?<![\d.,])(?P<{0}>\d{{1,2}}(?:\.\d{{1,2}})?)\s*(?:%|אחוזי?ם?|percent\b|per cent\b)"
+_OFF = re.compile(
+    rf"(?:הנחה|הנחת|זול\w*|מוזל\w*|discount\w*|reduction|cheaper)[^\d.;]{{0,20}}?{_PERCENT.format('after')}"
+    rf"|{_PERCENT.format('before')}[^\d.;,]{{0,12}}?(?:הנחה|זול\w*|פחות|discount|off\b|cheaper|less\b)",
+    re.IGNORECASE,
+)
+_DISCOUNT = re.compile(r"הנח(?:ה|ת|ות)|discount|rebate", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class MissingDiscount:
+    """A promised discount of so many percent, and the charges of one currency while it held."""
+
+    promise: Promise
+    percent: Decimal
+    charges: tuple[Charge, ...]
+
+    @property
+    def shares(self) -> tuple[Decimal, ...]:
+        """What the discount is of each charge, to the agora."""
+        return tuple((c.amount * self.percent / 100).quantize(_AGORA, ROUND_HALF_UP) for c in self.charges)
+
+    @property
+    def left(self) -> Decimal:
+        """What the discount comes to."""
+        return sum(self.shares, Decimal(0))
+
+
+def missing_discounts(file: CaseFile) -> Iterator[MissingDiscount]:
+    """For each promise of a discount in percent, and of no price, what was charged for its thing while it held.
+
+    "7% off the electricity for 24 months" was promised in February; 420, 510 and 380 were charged since: 29.40 + 35.70 + 26.60 = 91.70.
+    A charge or a bill's line that is named as one with the discount in it is left out, and so are the other lines of that bill.
+    """
+    for promise in file.promises:
+        found = _OFF.search(promise.text) if promise.amount is None and promise.kind in ("other", "price") else None
+        if found is None:
+            continue
+        percent, until = Decimal(found["after"] or found["before"]), ends(promise)
+        mine = [c for c in _charged(file, promise) if begins(promise) <= c.at and (until is None or c.at < until)]
+        for currency in dict.fromkeys(c.currency for c in mine):
+            yield MissingDiscount(promise, percent, tuple(c for c in mine if c.currency == currency))
+
+
+def _charged(file: CaseFile, promise: Promise) -> list[Charge]:
+    """What the promise may be about: what is called as its thing is, else what is charged each month; each shekel once."""
+    lines, told = lines_as_charges(file), money_of_bills(file)
+    given = {capture.id for capture in file.captures if any(_DISCOUNT.search(str(line["text"])) for line in _lines(capture.facts))}
+    charges = [*(c for c in file.charges if c.kind == "charge" and c.id not in told), *lines]
+    charges = [c for c in charges if not _DISCOUNT.search(c.what) and not set(c.captures) & given]
+    named = [c for c in charges if share_a_thing(c.what, promise.text)]
+    monthly = recurring(file.charges)
+    return sorted(named or [c for c in charges if c.per or c.id in monthly], key=lambda c: c.at)
+
+
+def _lines(facts: dict[str, object]) -> list[dict[str, object]]:
+    bill = facts.get("bill")
+    return list(bill.get("lines", ())) if isinstance(bill, dict) else []
+
+
+def findings(file: CaseFile) -> Iterator[Finding]:
+    """Each promised discount and what was charged since, to be confirmed: only the customer knows that it was not taken off already."""
+    for missing in missing_discounts(file):
+        charges, promise = missing.charges, missing.promise
+        total = sum((c.amount for c in charges), Decimal(0))
+        yield Finding(
+            kind="above-promise",
+            part=PART,
+            at=charges[-1].at,
+            text=say(
+                "case-discount-missing", day=day(promise.at), words=quote(promise.text), count=len(charges), first=day(charges[0].at),
+                last=day(charges[-1].at), total=Sum(total, charges[0].currency),
+                off=Sum(missing.left, charges[0].currency),
+            ),
+            captures=tuple(dict.fromkeys(c for c in (promise.capture, *(e for charge in charges for e in charge.captures)) if c)),
+            records=(promise.id, *(c.id for c in charges)),
+            amount=missing.left,
+            candidate=True,
+        )  # fmt: skip

@@ -1,0 +1,21 @@
+# A deal was cancelled within its days, and only a part came back: what is kept is asked for, once the customer says that it is so.
+now 20/06/2026 10:00
+$ init
+$ case new "ביטלתי ביטוח נסיעות והוחזר רק חלק" --provider "פוליסה ישיר" --customer "רונית" --gender f --sector insurance --deal distance --paid-by card
+$ log charge "480 ₪" --what "ביטוח נסיעות" --at 01/05/2026
+notice = log cancellation --at 10/05/2026 --confirmed 12/05/2026
+$ log charge "120 ₪" --kind refund --what "החזר חלקי" --at 30/05/2026
+? finding paid-not-returned
+$ findings --accept-all
+? no-letter הסכום שבמחלוקת
+$ findings --accept 1
+? opens מתוך 480.00 ₪ ששילמתי עד אז הוחזרו 120.00 ₪ בלבד
+? letter פחות 120.00 ₪ שהוחזרו ביום 30/05/2026; נותרו 360.00 ₪
+? total 360.00
+# How the notice was given is told only where it was said
+? no-letter (דוא"ל)
+# A notice that came later undoes nothing
+$ withdraw {notice} --why "טעות בתאריך"
+$ log cancellation --at 20/05/2026
+? no-finding paid-not-returned
+? letter ביום 20/05/2026 מסרתי הודעת ביטול
