@@ -834,7 +834,7 @@ case-no-service = From { $day } to { $until } there was no service: { $words }
 case-no-service-yet = Since { $day } there has been no service: { $words }
 case-told = ; { $words }
 case-charged-after-cancel = { $count ->
-    [one] I gave notice of cancellation{ $part } on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
+    [one] I gave notice of cancellation{ $part } on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }{ $what }
    *[other] I gave notice of cancellation{ $part } on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
   }
 case-cancel-refused = On { $day } I gave notice of cancellation{ $part }; it was refused: "{ $words }"
@@ -1583,7 +1583,7 @@ package-letter-price-rise = The price{ $plan } rose from { $before } (charge of 
    *[no] {""}
   }: { $more } more, { $share }
 package-letter-charged-after = { $count ->
-    [one] After { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }
+    [one] After { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }{ $what }
    *[other] After { $end }, the end of the period for it, I was charged { $count } more times, from { $first } on: { $total } in all
   }
 package-letter-price-total-rise = In all, the price that I was charged{ $plan } rose in { $steps } steps from { $first } ({ $first_on }) to { $last } ({ $last_on }): { $more } more, { $share }
@@ -1615,6 +1615,7 @@ package-letter-more-findings = { $count ->
     [one] 1 more finding is set out in the timeline
    *[other] { $count } more findings are set out in the timeline
   }
+package-letter-fact-of-days = On { $days } ({ $count } times): { $words }
 package-letter-paid-charge = On { $day } I was charged { $sum }{ $what }
 package-letter-paid-refund = On { $day } { $sum } was paid back to me{ $what }
 package-letter-paid-cost = On { $day } it cost me { $sum }{ $what }

@@ -846,7 +846,7 @@ case-no-service = מיום { $day } עד יום { $until } לא היה שירו�
 case-no-service-yet = מיום { $day } אין שירות: { $words }
 case-told = ; { $words }
 case-charged-after-cancel = { $count ->
-    [one] ביום { $day } מסרתי הודעת ביטול{ $part }{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
+    [one] ביום { $day } מסרתי הודעת ביטול{ $part }{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }{ $what }
     [two] ביום { $day } מסרתי הודעת ביטול{ $part }{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
    *[other] ביום { $day } מסרתי הודעת ביטול{ $part }{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
   }
@@ -1639,7 +1639,7 @@ package-letter-price-rise = המחיר{ $plan } עלה מ־{ $before } (חיוב
    *[no] {""}
   }: { $more } יותר, { $share }
 package-letter-charged-after = { $count ->
-    [one] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }
+    [one] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }{ $what }
     [two] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעמיים נוספות, החל ביום { $first }: { $total } בסך הכול
    *[other] אחרי { $end }, תום התקופה לסיום החיוב, חויבתי עוד { $count } פעמים, החל ביום { $first }: { $total } בסך הכול
   }
@@ -1682,6 +1682,7 @@ package-letter-more-findings = { $count ->
     [two] שני ממצאים נוספים מפורטים בציר הזמן
    *[other] עוד { $count } ממצאים מפורטים בציר הזמן
   }
+package-letter-fact-of-days = בימים { $days } ({ $count } פעמים): { $words }
 package-letter-paid-charge = ביום { $day } חויבתי ב־{ $sum }{ $what }
 package-letter-paid-refund = ביום { $day } הוחזרו לי { $sum }{ $what }
 package-letter-paid-cost = ביום { $day } נגרמה לי עלות של { $sum }{ $what }

@@ -63,6 +63,7 @@ def _after_cancellation(cancellation: Cancellation, late: Sequence[Charge], part
             count=len(late),
             first=day(late[0].at),
             total=Sum(total, late[0].currency),
+            what=say("case-for-what", what=late[0].what.strip()) if len(late) == 1 and late[0].what.strip() else "",
         ),
         captures=evidence(late, *cancellation.captures),
         records=(cancellation.id, *(c.id for c in late)),

@@ -18,7 +18,7 @@ from collector.case.sentence_values import channel, day, day_hour, due_time, len
 from collector.case.times.deadlines import kept_late, overdue
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
-from collector.model import Contact, Finding, Promise, Step
+from collector.model import Contact, Fact, Finding, Promise, Step
 
 LONG_WAIT_SECONDS = 360
 """Six minutes; a single long wait is told as a fact, not as a breach."""
@@ -28,6 +28,13 @@ _FEWEST_CALLS, _MOST_HOURS = 3, 3
 _CAME_WORDS = r"(?:came|arrived|delivered|received|unpacked|got\s+(?:it|them)|(?:ש?הגיע|נמסר|סופק|הובא)(?:ה|ו)?|קיבלתי|קיבלנו)"
 _CAME = re.compile(rf"(?<!\w){_CAME_WORDS}(?!\w)", re.IGNORECASE)
 _DID_NOT_COME = re.compile(rf"(?<!\w)(?:not|never|\w+n't|nothing|לא|טרם|מעולם)\s+(?:\w+\s+){{0,2}}?{_CAME_WORDS}(?!\w)", re.IGNORECASE)
+
+_CAME_LATE = re.compile(
+    r"(?<!\w)(?:came|arrived|delivered|ש?(?:הגיע|סופק|נמסר|הובא)(?:ה|ו)?)(?!\w)"
+    r"(?!\s+(?:(?:only|just|an?|the|רק|לי|אליי|אלי|ה)\s*)*(?:e-?mail|message|letter|sms|apolog|notice|technician|הודע|מכתב|מסרון|טכנאי|התנצל|דוא|מייל|שיח))",
+    re.IGNORECASE,
+)
+"""That goods came, in a fact about their lateness: "the kitchen came on the 5th", and not "a message came that it is put off"."""
 
 
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
@@ -113,7 +120,7 @@ def _delivery(promise: Promise, file: CaseFile, now: datetime, contacts: _Contac
 
 def arrived(promise: Promise, file: CaseFile) -> datetime | None:
     """When goods came, as far as the record shows it: what was wrong with them was stated, or whoever brought them is on record."""
-    wrong = [f.at for f in file.facts if f.kind in ("other-goods", "defect")]
+    wrong = [f.at for f in file.facts if f.kind in ("other-goods", "defect") or (f.kind == "late-delivery" and _came_late(f))]
     brought = [c.at for c in file.contacts if c.channel == "visit" and not c.no_show]
     return min((at for at in (*wrong, *brought) if at > promise.at), default=None)
 
@@ -123,7 +130,16 @@ def _perhaps_arrived(promise: Promise, file: CaseFile) -> bool:
 
     "The fridge came with a dent": perhaps; "it has not come to this day": no.
     """
-    return any(fact.at > promise.at and _CAME.search(_DID_NOT_COME.sub(" ", fact.text)) for fact in file.facts)
+    return any(fact.at > promise.at and _tells_of_coming(fact) for fact in file.facts)
+
+
+def _came_late(fact: Fact) -> bool:
+    return _CAME_LATE.search(_DID_NOT_COME.sub(" ", fact.text)) is not None
+
+
+def _tells_of_coming(fact: Fact) -> bool:
+    """Whether the words may say that goods came, and not only that they did not."""
+    return _CAME.search(_DID_NOT_COME.sub(" ", fact.text)) is not None
 
 
 def _of_contact(contact: Contact, now: datetime) -> Iterator[Finding]:

@@ -65,17 +65,12 @@ def missing_discounts(file: CaseFile) -> Iterator[MissingDiscount]:
 def _charged(file: CaseFile, promise: Promise) -> list[Charge]:
     """What the promise may be about: what is called as its thing is, else what is charged each month; each shekel once."""
     lines, told = lines_as_charges(file), money_of_bills(file)
-    given = {capture.id for capture in file.captures if any(_DISCOUNT.search(str(line["text"])) for line in _lines(capture.facts))}
+    given = {capture.id for capture in file.captures if any(_DISCOUNT.search(str(line["text"])) for line in capture.bill_lines)}
     charges = [*(c for c in file.charges if c.kind == "charge" and c.id not in told), *lines]
     charges = [c for c in charges if not _DISCOUNT.search(c.what) and not set(c.captures) & given]
     named = [c for c in charges if share_a_thing(c.what, promise.text)]
     monthly = recurring(file.charges)
     return sorted(named or [c for c in charges if c.per or c.id in monthly], key=lambda c: c.at)
-
-
-def _lines(facts: dict[str, object]) -> list[dict[str, object]]:
-    bill = facts.get("bill")
-    return list(bill.get("lines", ())) if isinstance(bill, dict) else []
 
 
 def findings(file: CaseFile) -> Iterator[Finding]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from collector.model import Finding
 
+_LATE = re.compile(
+    r"איחור|מאוחר|אחרי המועד|במקום|ימים|שבוע|חודש|\b(?:late|later|delay\w*|instead|after|days?|weeks?|months?)\b", re.IGNORECASE
+)
 _TELLS_TOO: Mapping[str, tuple[str, ...]] = {
     "above-promise": ("price-rise", "price-total-rise"),
     "price-total-rise": ("price-rise",),
@@ -44,7 +48,9 @@ def _marked(finding: Finding, tellers: Mapping[str, list[Finding]]) -> Finding:
 
 def _tells(teller: Finding, finding: Finding) -> bool:
     if teller.kind == finding.kind == "late-delivery":  # the customer's own words about it tell what was computed from the promise
-        return getattr(teller.text, "message_id", "") == "case-fact" != getattr(finding.text, "message_id", "")
+        computed = getattr(finding.text, "message_id", "")
+        bare = computed == "case-delivery-late" and not _LATE.search(str(teller.text))  # "the kitchen came": that it was late is not said
+        return getattr(teller.text, "message_id", "") == "case-fact" != computed and not bare
     if teller.kind == finding.kind == "charged-after-cancel":  # a second notice of what had ended: the first one tells what was charged
         sure = not teller.candidate or teller.verdict == "accepted"
         return sure and teller.key != finding.key and teller.at <= finding.at and set(finding.records[1:]) < set(teller.records[1:])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.case import Dossier, Rights, Rung
-from collector.case.sentence_values import names_day
-from collector.language import Sentence
+from collector.case.sentence_values import day, names_day
+from collector.language import Sentence, say
 from collector.model import Finding
 
 GOODS = frozenset({"other-goods", "defect", "late-delivery"})
@@ -23,6 +24,8 @@ MANNERS = frozenset({"long-wait", "long-waits", "name-refused", "request-refused
 OWN_RECORD = frozenset({"chat-gap", "missing-check", "price-doubtful", "vat"})
 """Findings about the customer's own record, or that explain a price: they belong into the timeline and are no complaint."""
 _NUMBER = re.compile(r"(?<![\d./])\d[\d,]*(?:\.\d{1,2})?(?![\d/]|\.\d)")
+_OF_A_DAY, _SEVERAL = ("case-fact", "case-no-service-day"), 3
+"""Sentences about one day, and so many of the same words that are told together."""
 INSIDE, THIRD, COURT = "inside", "third", "court"
 
 
@@ -90,7 +93,7 @@ def grievances(dossier: Dossier, about: frozenset[str] = frozenset()) -> list[Fi
 
     A finding that the customer ranked keeps its place before all others.
     """
-    told = [f for f in dossier.findings if f.told and f.kind not in OWN_RECORD]
+    told = _alike_together([f for f in dossier.findings if f.told and f.kind not in OWN_RECORD])
     ranked = {d.finding for d in dossier.decisions if d.rank is not None}
 
     def place(finding: Finding) -> int:
@@ -99,6 +102,33 @@ def grievances(dossier: Dossier, about: frozenset[str] = frozenset()) -> list[Fi
         return 1 if finding.kind in about else 3 if finding.kind in MANNERS else 2
 
     return sorted(told, key=place)
+
+
+def _alike_together(told: Sequence[Finding]) -> list[Finding]:
+    """The findings; facts in the same words about three days or more are one, at the place of the first, with the days.
+
+    "The paper did not come", of 03/05, 07/05 and 12/05: "on 03/05/2026, 07/05/2026, 12/05/2026 (3 times): the paper did not come".
+    """
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for finding in told:
+        if getattr(finding.text, "message_id", "") in _OF_A_DAY:
+            alike.setdefault((finding.kind, _own_words(finding).casefold()), []).append(finding)
+    several = {id(f): group for group in alike.values() if len(group) >= _SEVERAL for f in group}
+    return [_of_days(several[id(f)]) if id(f) in several else f for f in told if id(f) not in several or several[id(f)][0] is f]
+
+
+def _own_words(finding: Finding) -> str:
+    assert isinstance(finding.text, Sentence)
+    return str(finding.text.values["words"])
+
+
+def _of_days(group: Sequence[Finding]) -> Finding:
+    days = ", ".join(dict.fromkeys(day(f.at) for f in sorted(group, key=lambda f: f.at)))
+    return group[0].replace(
+        text=say("package-letter-fact-of-days", days=days, count=len(group), words=_own_words(group[0])),
+        captures=tuple(dict.fromkeys(c for f in group for c in f.captures)),
+        records=tuple(dict.fromkeys(r for f in group for r in f.records)),
+    )
 
 
 def repeats(first: Finding, second: Finding) -> bool:

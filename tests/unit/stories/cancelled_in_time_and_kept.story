@@ -19,3 +19,7 @@ $ withdraw {notice} --why "טעות בתאריך"
 $ log cancellation --at 20/05/2026
 ? no-finding paid-not-returned
 ? letter ביום 20/05/2026 מסרתי הודעת ביטול
+# One charge after it is told with what it was for
+$ log charge "30 ₪" --what "דמי טיפול" --at 10/06/2026
+$ findings --accept-all
+? opens ביום 10/06/2026: 30.00 ₪ עבור דמי טיפול
