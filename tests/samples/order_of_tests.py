@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 import pytest
 
-NEED_THE_DEMO = ("demo/test_command.py", "app/test_rooms.py", "app/test_guide_pictures.py", "app/test_added_chats.py")
+NEED_THE_DEMO = ("demo/test_demo_tour.py", "app/test_rooms.py", "app/test_guide_pictures.py", "app/test_added_chats.py")
 """Files whose tests begin by waiting for the demo to be played, which happens once: one worker waits, not each."""
 SECONDS = {
-    "app/test_newcomers_path.py": 100, "app/test_rooms.py": 200, "demo/test_command.py": 80, "recipe/test_price_pages.py": 100,
+    "app/test_newcomers_path.py": 100, "app/test_rooms.py": 200, "demo/test_demo_tour.py": 80, "recipe/test_price_pages.py": 100,
 }  # fmt: skip
 """How long files take that take long; which of a file's tests is the longest matters less: they are taken one after the other."""
 _SECONDS_OF_A_TEST = 4

@@ -14,7 +14,7 @@ from collector.store import open_store
 from tests.browser.app import screen_reader
 from tests.browser.app.opened import CASE, PHONE, Opened, opened, run
 from tests.samples.demo_tour import recorded_demo
-from tests.unit.watch.test_page_news import FEE, Followed
+from tests.unit.watch.test_page_changes_between_checks import FEE, Followed
 
 pytestmark = pytest.mark.browser
 BRINGS = """([event, name]) => { const data = new DataTransfer(); data.items.add(new File(["words"], name, { type: "text/plain" }));

@@ -16,7 +16,7 @@ from collector.clock import SystemClock
 from collector.model import State
 from tests.samples import one_browser
 from tests.samples.captured import image, text_of
-from tests.unit.documents.test_pdf import drawn
+from tests.unit.documents.test_read_pdf import drawn
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_browser")]
 NAME = "חשבונית נובמבר 2026.pdf"

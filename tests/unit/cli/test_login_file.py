@@ -22,7 +22,7 @@ SEED = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The environment is what the program reads: its own folder, and the passphrase of an unattended run.
 
-    Files are sealed with little work (the library takes a second or more each time); `tests/unit/trust/test_keys.py` seals with much.
+    Files are sealed with little work (the library takes a second or more each time); `tests/unit/trust/test_signing_keys.py` seals with much.
     """
     monkeypatch.setattr("collector.trust.age_file.sealed", sealed)
     monkeypatch.setenv("COLLECTOR_PRIVATE", str(tmp_path))

@@ -8,7 +8,7 @@ import quopri
 import pytest
 
 from collector.documents import read, remarks, texts_of
-from tests.unit.documents.test_mail import mail
+from tests.unit.documents.test_read_mail import mail
 
 WORDS = "It stays 64.90 for a year."
 HEBREW = "המחיר יישאר 64.90 לשנה"

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageStat
 
 from collector.documents import as_shown, read, remarks
-from tests.unit.documents.test_pdf import drawn
+from tests.unit.documents.test_read_pdf import drawn
 
 WORDS = "BT /F 20 Tf 30 150 Td (It stays 64.90) Tj ET"
 

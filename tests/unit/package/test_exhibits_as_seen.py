@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from collector.documents import as_shown, read
 from collector.package.pdf.pictures.encoded_picture import PictureFile, encode
 from collector.package.pdf.pictures.picture_slices import slices
-from tests.unit.documents.test_pdf import SAMPLES, drawn
+from tests.unit.documents.test_read_pdf import SAMPLES, drawn
 from tests.unit.package.test_pictures import pixels_of
 
 

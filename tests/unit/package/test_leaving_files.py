@@ -25,8 +25,8 @@ from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor
 from collector.secrets.leak_search import find_leaks
 from tests.samples import filled_case as sample
+from tests.unit.package.test_leak_gate_commands import photograph
 from tests.unit.package.test_redaction import SMALL, data_of, payload
-from tests.unit.package.test_ways_out import photograph
 
 PHOTO = photograph()
 

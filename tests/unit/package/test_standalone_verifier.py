@@ -22,7 +22,7 @@ from collector.package import verify_package
 from collector.package.seal import canonical_zip
 from collector.package.verify import bagit_check
 from collector.package.verify.open_package import open_source
-from tests.unit.package import test_zoo as zoo
+from tests.unit.package import test_tampered_packages as zoo
 
 SCRIPT = Path(__file__).resolve().parents[3] / "verify.py"
 SYSTEM_FILES = {
