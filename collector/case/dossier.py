@@ -9,7 +9,7 @@ from functools import cached_property
 
 from collector.case.case_file import CaseFile, read_file
 from collector.case.charges.after_cancellation import billed_after, charges_after
-from collector.case.charges.charges_that_are_bills import told_by_bills
+from collector.case.charges.charges_on_bills import told_by_bills
 from collector.case.charges.item_name_match import without_month
 from collector.case.charges.metered import billed_each, is_metered
 from collector.case.charges.recurring_charges import recurring

@@ -34,7 +34,7 @@ from collector.services.context import Context
 from collector.store import Store
 from collector.store.address import database_address
 from collector.watch import Ran
-from collector.watch.schedulers import collector_program
+from collector.watch.scheduler_install import collector_program
 from tests.samples.postgres_cluster import OWNER, Cluster, shared_cluster
 
 HOURLY = "0 * * * *"

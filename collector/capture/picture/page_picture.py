@@ -16,6 +16,7 @@ from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.load.page_survey import Survey
 from collector.capture.picture.picture_completeness import Differences, is_sound
+from collector.capture.picture.stitch import stacked
 from collector.capture.text.frame_words import script
 from collector.capture.text.page_words import Word
 
@@ -153,7 +154,7 @@ async def shoot_tiles(cdp: CDPSession, area: Area, scale: float, seconds: float,
     """The picture in pieces that any graphics hardware can draw."""
     step = max(1, int(TALL / scale))
     tiles = [await _piece(cdp, area, top + y, min(step, area.height - y), seconds) for y in range(0, area.height, step)]
-    return await asyncio.to_thread(_stitched, tiles)
+    return await asyncio.to_thread(stacked, tiles)
 
 
 async def _piece(cdp: CDPSession, area: Area, top: float, height: int, seconds: float) -> bytes:
@@ -162,19 +163,6 @@ async def _piece(cdp: CDPSession, area: Area, top: float, height: int, seconds: 
     async with asyncio.timeout(seconds):
         got = await cdp.send("Page.captureScreenshot", order)
     return base64.b64decode(got["data"])
-
-
-def _stitched(tiles: Sequence[bytes]) -> bytes:
-    """Tiles put under each other, pixel by pixel."""
-    opened = [Image.open(io.BytesIO(tile)) for tile in tiles]
-    whole = Image.new("RGB", (opened[0].width, sum(tile.height for tile in opened)))
-    y = 0
-    for tile in opened:
-        whole.paste(tile.convert("RGB"), (0, y))
-        y += tile.height
-    out = io.BytesIO()
-    whole.save(out, "PNG", compress_level=1)
-    return out.getvalue()
 
 
 def blacked_out(png: bytes, boxes: Sequence[Rectangle], scale: float) -> bytes:

@@ -1,4 +1,4 @@
-"""Puts pictures of a scrolled box together into one long picture. Pure: bytes in, bytes out."""
+"""Puts pictures together into one: those of a scrolled box, pieces at their places, tiles under each other. Pure: bytes in, bytes out."""
 
 from __future__ import annotations
 
@@ -52,3 +52,31 @@ def _piece(tile: Tile) -> tuple[int, Image.Image] | None:
     if right - left < 2 or bottom - top < 2:
         return None
     return round(tile.top * tile.ratio) + (top - y), window.crop((left, top, right, bottom))
+
+
+def pasted(under: bytes | tuple[int, int], pieces: Sequence[tuple[int, int, bytes]]) -> bytes:
+    """The pieces on a picture, or on white of that size."""
+    if isinstance(under, bytes):
+        with Image.open(io.BytesIO(under)) as source:
+            picture = source.convert("RGB")
+    else:
+        picture = Image.new("RGB", under, "white")
+    for x, y, piece in pieces:
+        with Image.open(io.BytesIO(piece)) as part:
+            picture.paste(part.convert("RGB"), (x, y))
+    out = io.BytesIO()
+    picture.save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def stacked(tiles: Sequence[bytes]) -> bytes:
+    """Tiles put under each other, pixel by pixel."""
+    opened = [Image.open(io.BytesIO(tile)) for tile in tiles]
+    whole = Image.new("RGB", (opened[0].width, sum(tile.height for tile in opened)))
+    y = 0
+    for tile in opened:
+        whole.paste(tile.convert("RGB"), (0, y))
+        y += tile.height
+    out = io.BytesIO()
+    whole.save(out, "PNG", compress_level=1)
+    return out.getvalue()

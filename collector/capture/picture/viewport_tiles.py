@@ -1,22 +1,21 @@
-"""Pictures what the browser gets wrong beyond its window, piece by piece inside the window: other sites' frames, which it leaves white,
-and pages of the person's own browser, which it lays out anew. The pieces are put at their places, pixel by pixel."""
+"""Takes pictures of what the browser gets wrong beyond its window, piece by piece inside the window: other sites' frames, which it leaves
+white, and pages of the person's own browser, which it lays out anew. `stitch` puts the pieces at their places."""
 
 from __future__ import annotations
 
 import asyncio
 import base64
-import io
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from PIL import Image
 from playwright.async_api import CDPSession, Page
 from playwright.async_api import Error as PlaywrightError
 
 from collector.capture.picture.page_picture import Area
+from collector.capture.picture.stitch import pasted
 
 SMALLEST = 24
 """CSS pixels: smaller frames show nothing a person could read."""
@@ -53,7 +52,7 @@ async def foreign_frames(page: Page) -> list[Spot]:
 async def with_foreign_frames(page: Page, cdp: CDPSession, png: bytes, spots: Sequence[Spot], area: Area, scale: float) -> bytes:
     """The picture with those frames filled in. The page is scrolled for it, and its fixed layers are hidden meanwhile."""
     await page.evaluate(HIDE)
-    return await asyncio.to_thread(_pasted, png, await _pieces(page, cdp, spots, area, scale))
+    return await asyncio.to_thread(pasted, png, await _pieces(page, cdp, spots, area, scale))
 
 
 async def by_scrolling(page: Page, cdp: CDPSession, area: Area, scale: float) -> bytes:
@@ -63,7 +62,7 @@ async def by_scrolling(page: Page, cdp: CDPSession, area: Area, scale: float) ->
     first = await _pieces(page, cdp, [Spot(area.left, 0, area.width, min(view, area.height))], area, scale)
     await page.evaluate(HIDE)
     rest = await _pieces(page, cdp, [Spot(area.left, view, area.width, area.height - view)], area, scale) if area.height > view else []
-    return await asyncio.to_thread(_pasted, size, first + rest)
+    return await asyncio.to_thread(pasted, size, first + rest)
 
 
 async def _pieces(page: Page, cdp: CDPSession, spots: Sequence[Spot], area: Area, scale: float) -> list[tuple[int, int, bytes]]:
@@ -89,18 +88,3 @@ async def _inside(page: Page, cdp: CDPSession, clip: dict[str, Any]) -> bytes:
     order = {"format": "png", "clip": clip, "captureBeyondViewport": False, "optimizeForSpeed": True}
     got = await cdp.send("Page.captureScreenshot", order)
     return base64.b64decode(got["data"])
-
-
-def _pasted(under: bytes | tuple[int, int], pieces: Sequence[tuple[int, int, bytes]]) -> bytes:
-    """The pieces on a picture, or on white of that size."""
-    if isinstance(under, bytes):
-        with Image.open(io.BytesIO(under)) as source:
-            picture = source.convert("RGB")
-    else:
-        picture = Image.new("RGB", under, "white")
-    for x, y, piece in pieces:
-        with Image.open(io.BytesIO(piece)) as part:
-            picture.paste(part.convert("RGB"), (x, y))
-    out = io.BytesIO()
-    picture.save(out, "PNG", compress_level=1)
-    return out.getvalue()

@@ -9,7 +9,8 @@ from datetime import datetime
 from fractions import Fraction
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.charged_lines import bills_as_charges, lines_as_charges, money_of_bills
+from collector.case.charges.charged_lines import bills_as_charges, lines_as_charges
+from collector.case.charges.charges_on_bills import money_of_bills
 from collector.case.charges.item_name_match import month_named, names_the_deal, same_thing, share_a_thing, without_month
 from collector.case.charges.recurring_charges import recurring
 from collector.case.times.deadlines import due_in_business_days

@@ -4,40 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.item_name_match import all_words_in, same_thing, without_month
+from collector.case.charges.bill_line_amounts import ChargedLine, bill_lines, bill_totals, month_of
+from collector.case.charges.charges_on_bills import money_of_bills
+from collector.case.charges.item_name_match import all_words_in, without_month
 from collector.clock import ISRAEL
-from collector.model import Capture, Charge, Fact, Reading
-from collector.prices.history.bills_of_one_service import WHOLE
-from collector.prices.history.included_things import charges_for
-
-_AGORA = Decimal("0.01")
-ROUNDING = Decimal("0.03")
-"""So much may lie between sums that were rounded one by one."""
+from collector.model import Charge, Fact
 
 _INSTALMENT = re.compile(r"\b\d{1,2}\s*(?:/|מתוך|of)\s*\d{1,2}\b", re.IGNORECASE)
 
 _CREDIT = re.compile(r"\b(?:credit|refund|rebate)\w*|(?<![א-ת])[ובהל]?(?:זיכוי|החזר)", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class ChargedLine:
-    """What one bill or charge asks for a thing: `amount` with VAT; less than nothing where it gives money back."""
-
-    at: datetime
-    day: datetime
-    """What it is for, as `Reading.day`."""
-    text: str
-    amount: Decimal
-    currency: str
-    record: str
-    capture: str
-    whole: Decimal | None = None
-    """What the bill comes to."""
 
 
 def charged_lines(file: CaseFile) -> list[ChargedLine]:
@@ -69,74 +47,13 @@ def _name(line: ChargedLine) -> str:
     return without_month(line.text).casefold()
 
 
-def money_of_bills(file: CaseFile) -> dict[str, tuple[ChargedLine, ...]]:
-    """The written-down charges that are money of a bill, by id, with its line of that sum for that thing, or all lines of the whole.
-
-    A bill of 05/03 has a line ``Router rental 19.90`` and comes to 119.90; 19.90 for "Router rental" and 119.90, both of 05/03, are
-    the line and the bill. Each stands for one charge: one in the bill's month before one in the month that the bill is for.
-    """
-    lines, taken, found = list(_bill_lines(file)), set[int | str](), dict[str, tuple[ChargedLine, ...]]()
-    for dated in (True, False):
-        by_month: dict[tuple[int, int], list[tuple[int, ChargedLine]]] = {}
-        for number, line in enumerate(lines):
-            by_month.setdefault(month_of(line.at if dated else line.day), []).append((number, line))
-        for charge in (c for c in file.charges if c.kind == "charge" and c.id not in found):
-            near = [each for each in by_month.get(month_of(charge.at), ()) if each[1].currency == charge.currency]
-            mine = [(n, line) for n, line in near if n not in taken and _same(charge, line.amount) and _names(charge.what, line.text)]
-            whole = [line for _, line in near if line.record not in taken and _same(charge, line.whole)]
-            if mine:
-                number, line = mine[0]
-                taken |= {number, line.record} if _same(charge, line.whole) else {number}
-                found[charge.id] = (line,)
-            elif whole:
-                taken.add(whole[0].record)
-                found[charge.id] = tuple(line for line in lines if line.record == whole[0].record)
-    return found
-
-
-def month_of(at: datetime) -> tuple[int, int]:
-    """(year, month) in Israel."""
-    local = at.astimezone(ISRAEL)
-    return local.year, local.month
-
-
-def _same(charge: Charge, amount: Decimal | None) -> bool:
-    return amount is not None and abs(amount - charge.amount) <= ROUNDING
-
-
-def _names(what: str, text: str) -> bool:
-    return bool(what.strip()) and (same_thing(what, text) or charges_for(text, what) is True)
-
-
 def _unsorted(file: CaseFile) -> Iterator[ChargedLine]:
-    yield from _bill_lines(file)
-    told, bills = money_of_bills(file), set(_totals(file))
+    yield from bill_lines(file)
+    told, bills = money_of_bills(file), set(bill_totals(file))
     for charge in file.charges:
         if charge.kind == "charge" and charge.what and charge.id not in told and not set(charge.captures) & bills:
             shown = charge.captures[0] if charge.captures else ""
             yield ChargedLine(charge.at, charge.at, charge.what, charge.amount, charge.currency, charge.id, shown)
-
-
-def _bill_lines(file: CaseFile) -> Iterator[ChargedLine]:
-    totals = _totals(file)
-    for capture in file.captures:
-        if capture.id in totals:
-            yield from _of_bill(capture, totals[capture.id])
-
-
-def _totals(file: CaseFile) -> dict[str, Reading]:
-    return {r.capture: r for r in file.readings if r.source == "bill" and {"total", WHOLE} & set(r.roles)}
-
-
-def _of_bill(capture: Capture, total: Reading) -> Iterator[ChargedLine]:
-    """The lines as they were read with the file, each with its share of the bill's VAT where they come without it."""
-    bill = capture.bill
-    lines = [(str(line["text"]), Decimal(line["amount"])) for line in capture.bill_lines]
-    net, vat = sum((amount for _, amount in lines), Decimal(0)), Decimal(bill.get("vat") or 0)
-    adds = bool(vat and net and total.amount is not None and abs(net + vat - total.amount) <= ROUNDING)
-    for text, amount in lines if not any(d.startswith("bill-lines") for d in total.reasons) else ():
-        paid = amount + (vat * amount / net).quantize(_AGORA, ROUND_HALF_UP) if adds else amount
-        yield ChargedLine(total.at, total.day, text, paid, total.currency, total.id, capture.id, total.amount)
 
 
 def lines_as_charges(file: CaseFile) -> list[Charge]:
@@ -149,7 +66,7 @@ def lines_as_charges(file: CaseFile) -> list[Charge]:
             id=f"{line.record}#{number}", case=file.case.id, at=line.at, amount=line.amount, currency=line.currency,
             what=f"{line.text} {_month_meant(line)}".strip(), captures=(line.capture,),
         )
-        for number, line in enumerate(_bill_lines(file)) if line.amount > 0
+        for number, line in enumerate(bill_lines(file)) if line.amount > 0
     ]  # fmt: skip
 
 
@@ -159,7 +76,7 @@ def bills_as_charges(file: CaseFile) -> list[Charge]:
     A balance of earlier bills is no line, so that no money is in two of them.
     """
     bills: dict[str, list[ChargedLine]] = {}
-    for line in _bill_lines(file):
+    for line in bill_lines(file):
         if not _INSTALMENT.search(line.text):
             bills.setdefault(line.record, []).append(line)
     return [
@@ -177,7 +94,7 @@ def refunds_made(file: CaseFile) -> list[Charge]:
     A line ``Credit -20.00`` is one. A credit that the first bill has, and a later one too, is a discount.
     """
     written = [c for c in file.charges if c.kind == "refund"]
-    every = list(_bill_lines(file))
+    every = list(bill_lines(file))
     lines = [line for line in every if line.amount < 0 and _CREDIT.search(line.text)]
     began = min((line.at for line in every), default=None)
     first = {_name(line) for line in lines if line.at == began}

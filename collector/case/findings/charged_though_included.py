@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.charged_lines import ROUNDING, ChargedLine, charged_lines, money_of_bills
-from collector.case.charges.charges_that_are_bills import above_promised
+from collector.case.charges.bill_line_amounts import ROUNDING, ChargedLine
+from collector.case.charges.charged_lines import charged_lines
+from collector.case.charges.charges_on_bills import above_promised, money_of_bills
 from collector.case.sentence_values import Sum, day, quote
 from collector.language import say
 from collector.model import Finding, Promise

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.charged_lines import lines_as_charges, money_of_bills
+from collector.case.charges.charged_lines import lines_as_charges
+from collector.case.charges.charges_on_bills import money_of_bills
 from collector.case.charges.item_name_match import share_a_thing
 from collector.case.charges.recurring_charges import recurring
 from collector.case.sentence_values import Sum, day, quote

@@ -33,10 +33,10 @@ from collector.chat.wording.system_line_phrases import (
     is_place_in_line,
     is_secrecy,
     is_service,
-    is_typing,
     named_in,
 )
 from collector.chat.wording.time_phrases import is_time, name_before, name_with_time, time_before
+from collector.chat.wording.typing_indicator import is_typing
 
 __all__ = [
     "LineBeside",

@@ -1,4 +1,4 @@
-"""The wording of a chat's own lines: somebody is typing, joined, left; the wait, the end, a transfer."""
+"""The wording of a chat's own lines: somebody joined or left; the wait, the end, a transfer."""
 
 from __future__ import annotations
 
@@ -8,15 +8,6 @@ from functools import lru_cache
 from collector.chat.wording.comparable_text import plain
 
 _I = re.IGNORECASE
-_TYPING = re.compile(
-    r"(?:\b(?:is|are|'s)\s+(?:now\s+|currently\s+|also\s+)?(?:typing|writing|composing|thinking|preparing|replying|"
-    r"recording)(?:\s+(?:a\s+)?(?:message|reply|response|answer|now))?\W*$|"
-    r"^(?:\W*(?:agent|bot|assistant|operator|someone)?\W*)(?:typing|thinking|writing|generating|loading)\W*$|stopped typing\W*$|"
-    r"has paused typing\W*$|^\s*(?:[·•●∙⋅○◦⚫⏺]\s*){2,5}$|"
-    r"מקליד(?:ה|/ה|ים|ות)?(?:\s+(?:הודעה|כעת|עכשיו|תשובה))?\W*$|(?:כותב|חושב)(?:ת|/ת|ים)?\s*(?:הודעה|תשובה)?\s*(?:\.{2,}|…)\W*$|"
-    r"^\W*(?:[^,.:?!]{1,30}\s)?(?:כותב)(?:ת|/ת|ים)?\s+(?:הודעה|תשובה)(?: כעת| עכשיו)?\W*$|^\W*(?:כותב|חושב)(?:ת|/ת)?\W*$)",
-    _I,
-)
 _JOIN = re.compile(
     r"(?:\b(?:has\s+)?(?:joined|entered|connected)\b|\bis now (?:online|with you|connected|in the)\b|\byou(?:'re|"
     r" are) (?:now )?(?:chatting|connected|talking|speaking) (?:with|to)\b|"
@@ -100,13 +91,6 @@ def _words(text: str) -> str:
     """The line without the time that a sign parts from it: "Dana left the chat • 10:16" says "Dana left the chat"."""
     t = plain(text)
     return _TIME_BEHIND.sub("", t) if len(t) <= 160 else t
-
-
-@lru_cache(maxsize=16384)
-def is_typing(text: str) -> bool:
-    """Somebody is writing just now."""
-    t = plain(text)
-    return len(t) <= 70 and bool(_TYPING.search(t))
 
 
 @lru_cache(maxsize=16384)

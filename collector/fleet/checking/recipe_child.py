@@ -23,7 +23,7 @@ from collector.model.reasons import because
 from collector.services.context import Context
 from collector.services.watching.child_program import json_object, true_reason
 from collector.watch import ByApprise, Ran
-from collector.watch.schedulers import collector_program
+from collector.watch.scheduler_install import collector_program
 
 WORDS = ("--lang", "en", "--json", "fleet", "run-check")
 STORE_AWAY, STORE_FULL = "store-away", "store-full"

@@ -54,7 +54,7 @@ def run_due(context: Context) -> list[Check] | None:
 def _in_a_child(context: Context, store: Store, watch: Watch) -> Ran:
     """One check in a program of its own, so that nothing it does can hold up the others."""
     from collector.watch import Ran, run_limited
-    from collector.watch.schedulers import collector_program
+    from collector.watch.scheduler_install import collector_program
 
     before = context.clock.now()
     case = ["--case", watch.case] if watch.case else []

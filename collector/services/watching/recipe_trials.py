@@ -46,7 +46,7 @@ def logs_in(recipe: Recipe) -> bool:
 def try_recipe(context: Context, watch: Watch) -> RecipeTrial:
     """Runs ``collector recipes check`` as a program of its own; what it found broken, or why it could not look."""
     from collector.watch import run_limited
-    from collector.watch.schedulers import collector_program
+    from collector.watch.scheduler_install import collector_program
 
     place = context.store_identity
     command = [*collector_program(), "--store", place, "--lang", "en", "--json", "recipes", "check", watch.recipe, *recipe_words(watch)]

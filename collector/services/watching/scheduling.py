@@ -48,9 +48,10 @@ FOLDERS = ("COLLECTOR_PRIVATE", "COLLECTOR_LANGUAGES")
 
 def job_for(context: Context) -> Job:
     """The job of this store, complete in itself: absolute paths, language, variables."""
-    from collector.watch import schedulers
+    from collector.watch import scheduler_install
 
-    return schedulers.job_for(context.store_identity, language=context.language, environment=carried_environment(context.environment))
+    carried = carried_environment(context.environment)
+    return scheduler_install.job_for(context.store_identity, language=context.language, environment=carried)
 
 
 def unattended_doubts(context: Context) -> list[Sentence]:
@@ -78,39 +79,39 @@ class ScheduledJob:
 
 def planned_job(context: Context, scheduler: str = "") -> ScheduledJob:
     """What installing would write and run. scheduler: systemd, cron, launchd or windows; else the one this computer has."""
-    from collector.watch import schedulers
+    from collector.watch import scheduler_install
 
-    here, job = schedulers.surroundings(), job_for(context)
-    kind = schedulers.choose(here, scheduler, or_else="cron")
-    return ScheduledJob(kind, job.name, schedulers.shown(kind, job, here))
+    here, job = scheduler_install.surroundings(), job_for(context)
+    kind = scheduler_install.choose(here, scheduler, or_else="cron")
+    return ScheduledJob(kind, job.name, scheduler_install.shown(kind, job, here))
 
 
 def install_job(context: Context, scheduler: str = "") -> ScheduledJob:
     """Hands the job to the system's scheduler; doing it twice is the same as once. Raises Failed with what the system said."""
-    from collector.watch import schedulers
+    from collector.watch import scheduler_install
 
-    here, job = schedulers.surroundings(), job_for(context)
-    kind = schedulers.choose(here, scheduler)
-    return ScheduledJob(kind, job.name, hint=schedulers.install(kind, job, here))
+    here, job = scheduler_install.surroundings(), job_for(context)
+    kind = scheduler_install.choose(here, scheduler)
+    return ScheduledJob(kind, job.name, hint=scheduler_install.install(kind, job, here))
 
 
 def remove_job(context: Context, scheduler: str = "") -> ScheduledJob:
     """Takes the job away; one that is not there is no error."""
-    from collector.watch import schedulers
+    from collector.watch import scheduler_install
 
-    here, job = schedulers.surroundings(), job_for(context)
-    kind = schedulers.choose(here, scheduler)
-    schedulers.remove(kind, job, here)
+    here, job = scheduler_install.surroundings(), job_for(context)
+    kind = scheduler_install.choose(here, scheduler)
+    scheduler_install.remove(kind, job, here)
     return ScheduledJob(kind, job.name)
 
 
 def installed_in(context: Context) -> list[str]:
     """The schedulers that hold this store's job now; a crontab that cannot be read is reported."""
     from collector.errors import Failed
-    from collector.watch import schedulers
+    from collector.watch import scheduler_install
 
     try:
-        return schedulers.installed(job_for(context), schedulers.surroundings())
+        return scheduler_install.installed(job_for(context), scheduler_install.surroundings())
     except Failed as error:
         context.tell(error.message)
         return []

@@ -1,16 +1,51 @@
-"""Charges that were written down and are money of a bill: told by the bill, or held against the promise in its place (pure)."""
+"""Which written-down charges are money of a bill: the bill's line or whole, told by the bill, or held against the promise in its place
+(pure)."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.charged_lines import ChargedLine, money_of_bills, month_of
-from collector.case.charges.item_name_match import without_month
+from collector.case.charges.bill_line_amounts import ROUNDING, ChargedLine, bill_lines, month_of
+from collector.case.charges.item_name_match import same_thing, without_month
 from collector.case.charges.one_time_promises import once_above
 from collector.case.charges.recurring_charges import recurring
 from collector.model import Charge, Reading
+from collector.prices.history.included_things import charges_for
 from collector.prices.history.promise_in_force import in_force
+
+
+def money_of_bills(file: CaseFile) -> dict[str, tuple[ChargedLine, ...]]:
+    """The written-down charges that are money of a bill, by id, with its line of that sum for that thing, or all lines of the whole.
+
+    A bill of 05/03 has a line ``Router rental 19.90`` and comes to 119.90; 19.90 for "Router rental" and 119.90, both of 05/03, are
+    the line and the bill. Each stands for one charge: one in the bill's month before one in the month that the bill is for.
+    """
+    lines, taken, found = list(bill_lines(file)), set[int | str](), dict[str, tuple[ChargedLine, ...]]()
+    for dated in (True, False):
+        by_month: dict[tuple[int, int], list[tuple[int, ChargedLine]]] = {}
+        for number, line in enumerate(lines):
+            by_month.setdefault(month_of(line.at if dated else line.day), []).append((number, line))
+        for charge in (c for c in file.charges if c.kind == "charge" and c.id not in found):
+            near = [each for each in by_month.get(month_of(charge.at), ()) if each[1].currency == charge.currency]
+            mine = [(n, line) for n, line in near if n not in taken and _same(charge, line.amount) and _names(charge.what, line.text)]
+            whole = [line for _, line in near if line.record not in taken and _same(charge, line.whole)]
+            if mine:
+                number, line = mine[0]
+                taken |= {number, line.record} if _same(charge, line.whole) else {number}
+                found[charge.id] = (line,)
+            elif whole:
+                taken.add(whole[0].record)
+                found[charge.id] = tuple(line for line in lines if line.record == whole[0].record)
+    return found
+
+
+def _same(charge: Charge, amount: Decimal | None) -> bool:
+    return amount is not None and abs(amount - charge.amount) <= ROUNDING
+
+
+def _names(what: str, text: str) -> bool:
+    return bool(what.strip()) and (same_thing(what, text) or charges_for(text, what) is True)
 
 
 def told_by_bills(file: CaseFile) -> set[str]:

@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from collector.errors import Failed, InputError
-from collector.watch import schedulers
+from collector.watch import scheduler_install
 from collector.watch.crontab import cron_block, with_block, without_block
 from collector.watch.program_result import Answer
+from collector.watch.scheduler_install import Surroundings
 from collector.watch.scheduler_job import Job, job_name, launchd, systemd, task_scheduler
-from collector.watch.schedulers import Surroundings
 
 ODD = ("/opt/my python/bin/python3", "-m", "collector", "--store", '/home/נועה/50% "off" $HOME/ev\\1', "watch", "run-due")
 JOB = Job("collector-watch-1a2b3c4d", ODD)
@@ -100,55 +100,55 @@ def test_a_crontab_line_is_the_command_again() -> None:
 @pytest.mark.parametrize(("kind", "system"), [("systemd", "linux"), ("launchd", "darwin"), ("windows", "win32")])
 def test_install_and_remove(kind: str, system: str, tmp_path: Path) -> None:
     machine, place = Machine(), here(tmp_path, system)
-    assert schedulers.installed(JOB, place, machine) == []
-    schedulers.install(kind, JOB, place, machine)
-    schedulers.install(kind, JOB, place, machine)
-    assert schedulers.installed(JOB, place, machine) == [kind]
-    schedulers.remove(kind, JOB, place, machine)
-    assert schedulers.installed(JOB, place, machine) == []
+    assert scheduler_install.installed(JOB, place, machine) == []
+    scheduler_install.install(kind, JOB, place, machine)
+    scheduler_install.install(kind, JOB, place, machine)
+    assert scheduler_install.installed(JOB, place, machine) == [kind]
+    scheduler_install.remove(kind, JOB, place, machine)
+    assert scheduler_install.installed(JOB, place, machine) == []
     assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
 
 
 def test_install_in_a_crontab_and_remove(tmp_path: Path) -> None:
     machine, place = Machine(), here(tmp_path)
     mine = machine.crontab
-    schedulers.install("cron", JOB, place, machine)
-    schedulers.install("cron", JOB, place, machine)
+    scheduler_install.install("cron", JOB, place, machine)
+    scheduler_install.install("cron", JOB, place, machine)
     assert machine.crontab.count(b"# >>> ") == 1 and machine.crontab.startswith(mine)
-    assert schedulers.installed(JOB, place, machine) == ["cron"]
-    schedulers.remove("cron", JOB, place, machine)
+    assert scheduler_install.installed(JOB, place, machine) == ["cron"]
+    scheduler_install.remove("cron", JOB, place, machine)
     assert machine.crontab == mine
 
 
 def test_an_empty_crontab(tmp_path: Path) -> None:
     machine = Machine()
     machine.crontab = b""
-    schedulers.install("cron", JOB, here(tmp_path), machine)
+    scheduler_install.install("cron", JOB, here(tmp_path), machine)
     assert machine.crontab.startswith(b"# >>> ")
 
 
 def test_a_refusal_is_told(tmp_path: Path) -> None:
     with pytest.raises(Failed, match="said no"):
-        schedulers.install("systemd", JOB, here(tmp_path), Machine(code=1))
+        scheduler_install.install("systemd", JOB, here(tmp_path), Machine(code=1))
     with pytest.raises(Failed, match="said no"):
-        schedulers.install("cron", JOB, here(tmp_path), Machine(code=1))
+        scheduler_install.install("cron", JOB, here(tmp_path), Machine(code=1))
 
 
 @pytest.mark.parametrize(("system", "code", "kind"), [("win32", 1, "windows"), ("darwin", 1, "launchd"), ("linux", 0, "systemd")])
 def test_which_scheduler(system: str, code: int, kind: str, tmp_path: Path) -> None:
-    assert schedulers.choose(here(tmp_path, system), command=Machine(code)) == kind
+    assert scheduler_install.choose(here(tmp_path, system), command=Machine(code)) == kind
     with pytest.raises(InputError):
-        schedulers.choose(here(tmp_path, system), "sundial")
+        scheduler_install.choose(here(tmp_path, system), "sundial")
 
 
 @pytest.mark.parametrize("kind", ["systemd", "launchd", "windows", "cron"])
 def test_what_would_be_done_can_be_seen_first(kind: str, tmp_path: Path) -> None:
-    text = schedulers.shown(kind, JOB, here(tmp_path))
+    text = scheduler_install.shown(kind, JOB, here(tmp_path))
     assert "run-due" in text and list(tmp_path.rglob("*")) == []
 
 
 def test_the_job_of_a_store_has_a_name_of_its_own(tmp_path: Path) -> None:
-    one, other = schedulers.job_for(str(tmp_path / "a")), schedulers.job_for(str(tmp_path / "b"))
+    one, other = scheduler_install.job_for(str(tmp_path / "a")), scheduler_install.job_for(str(tmp_path / "b"))
     assert one.name != other.name and one.name == job_name(str((tmp_path / "a").resolve())) and one.name.isascii()
     assert one.command[-2:] == ("watch", "run-due")
 
@@ -156,15 +156,15 @@ def test_the_job_of_a_store_has_a_name_of_its_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["systemd", "launchd", "windows", "cron"])
 def test_the_passphrase_is_handed_over_by_its_file_only(kind: str, tmp_path: Path) -> None:
     """systemd's unit loads the file as a credential and is read by systemd's own checker; elsewhere the command names the file."""
-    job = schedulers.job_for(str(tmp_path / "store"), environment={"COLLECTOR_PASSPHRASE_FILE": "/home/noa/my 100% file", "TZ": "Asia/Jerusalem"})
-    text = schedulers.shown(kind, job, here(tmp_path))
+    job = scheduler_install.job_for(str(tmp_path / "store"), environment={"COLLECTOR_PASSPHRASE_FILE": "/home/noa/my 100% file", "TZ": "Asia/Jerusalem"})
+    text = scheduler_install.shown(kind, job, here(tmp_path))
     if kind != "systemd":
         assert "COLLECTOR_PASSPHRASE_FILE=/home/noa/my 100" in text
         return
     assert "COLLECTOR_PASSPHRASE_FILE" not in text and "LoadCredential=collector-passphrase:/home/noa/my 100%% file\n" in text
     if not shutil.which("systemd-analyze"):
         return
-    for path, content, _ in schedulers.plan_for(kind, job, here(tmp_path)).files:
+    for path, content, _ in scheduler_install.plan_for(kind, job, here(tmp_path)).files:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
     units = sorted((tmp_path / "config" / "systemd" / "user").glob("*.timer"))
@@ -199,7 +199,7 @@ def test_a_mark_that_stands_alone_stops_everything(lost: int) -> None:
 )
 def test_a_crontab_that_cannot_be_read_is_left_alone(listing: Answer, tmp_path: Path) -> None:
     machine = Machine(listing=listing)
-    for change in (schedulers.install, schedulers.remove):
+    for change in (scheduler_install.install, scheduler_install.remove):
         with pytest.raises(Failed, match="could not be read"):
             change("cron", JOB, here(tmp_path), machine)
     assert ("crontab", "-") not in machine.asked
@@ -209,7 +209,7 @@ def test_a_file_of_that_name_that_is_somebody_elses_is_left_alone(tmp_path: Path
     foreign = tmp_path / "config" / "systemd" / "user" / f"{JOB.name}.service"
     foreign.parent.mkdir(parents=True)
     foreign.write_text("[Service]\nExecStart=/usr/bin/backup\n", encoding="utf-8")
-    for change in (schedulers.install, schedulers.remove):
+    for change in (scheduler_install.install, scheduler_install.remove):
         with pytest.raises(InputError):
             change("systemd", JOB, here(tmp_path), Machine())
     assert "backup" in foreign.read_text(encoding="utf-8")
@@ -241,7 +241,7 @@ def test_a_timer_agent_or_task_of_somebody_elses_is_left_alone(kind: str, tmp_pa
     foreign.parent.mkdir(parents=True)
     foreign.write_text(text, encoding="utf-16" if kind == "windows" else "utf-8")
     before = foreign.read_bytes()
-    for change in (schedulers.install, schedulers.remove):
+    for change in (scheduler_install.install, scheduler_install.remove):
         machine = Machine()
         with pytest.raises(InputError, match=JOB.name):
             change(kind, JOB, here(tmp_path, system), machine)
@@ -260,7 +260,7 @@ def test_a_timer_agent_or_task_of_somebody_elses_is_left_alone(kind: str, tmp_pa
 def test_a_job_of_that_name_from_another_place_is_left_alone(kind: str, told: bytes, tmp_path: Path) -> None:
     machine = Knowing(told)
     with pytest.raises(InputError):
-        schedulers.install(kind, JOB, here(tmp_path, PLACES[kind][0]), machine)
+        scheduler_install.install(kind, JOB, here(tmp_path, PLACES[kind][0]), machine)
     assert machine.asked == [] and [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
@@ -268,5 +268,5 @@ def test_a_timer_that_was_written_before_there_was_a_mark_is_ours(tmp_path: Path
     (_, (path, content, _)) = systemd(JOB, tmp_path / "config").files
     path.parent.mkdir(parents=True)
     path.write_text("".join(line for line in content.splitlines(keepends=True) if not line.startswith("X-")), encoding="utf-8")
-    schedulers.install("systemd", JOB, here(tmp_path), Machine())
+    scheduler_install.install("systemd", JOB, here(tmp_path), Machine())
     assert "X-Collector-Job=" in path.read_text(encoding="utf-8")
