@@ -1639,6 +1639,7 @@ package-letter-notice-confirmed = ; it was confirmed on { $day }
 package-letter-about = { ": " }{ $words }
 package-letter-came = On { $day } this was sent to me by the company ({ $channel }){ $words }
 package-letter-talked = { $channel ->
+    [visit] On { $day }{ $hour } I had a visit in this matter{ $name }: { $words }
     [chat] On { $day }{ $hour } I chatted with the company{ $name }: { $words }
    *[call] { $incoming ->
         [yes] On { $day }{ $hour } the company called me{ $name }: { $words }
@@ -2821,8 +2822,17 @@ services-sum-unread = "{ $sum }" cannot be computed.
 services-sum-unread-next = Write numbers and signs, such as --sum "12 x 64.95", or the sum itself with --amount.
 services-too-long-ago = { $day } is too long ago.
 services-too-long-ago-next = Write the year with four digits, such as 05/06/2026.
-services-times-reversed = { $after } would come before { $before }.
+services-times-reversed = This would come before the other: { $after }, before { $before }.
 services-times-reversed-next = Write a time that is not before it, or correct the other one first.
+services-time-at = when it happened (at)
+services-time-until = when it came back (until)
+services-time-due = by when it is due (due)
+services-time-kept_at = when it was kept (kept_at)
+services-time-confirmed = the confirmation (confirmed)
+services-time-answered = the answer (answered)
+services-time-ended = the end (ended)
+services-time-window_start = the beginning of the window (window_start)
+services-time-window_end = the end of the window (window_end)
 services-too-long = No call and no visit lasts longer than a day.
 services-too-long-next = Write how long it took in minutes, such as --minutes 45.
 services-waited-longer = The wait is longer than the whole call.

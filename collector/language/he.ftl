@@ -1712,6 +1712,7 @@ package-letter-notice-confirmed = ; היא אושרה ביום { $day }
 package-letter-about = { ": " }{ $words }
 package-letter-came = ביום { $day } נשלח אליי מהחברה ({ $channel }){ $words }
 package-letter-talked = { $channel ->
+    [visit] ביום { $day }{ $hour } היה אצלי ביקור בעניין זה{ $name }: { $words }
     [chat] ביום { $day }{ $hour } התכתבתי בצ'אט עם החברה{ $name }: { $words }
    *[call] { $incoming ->
         [yes] ביום { $day }{ $hour } התקשרו אליי מהחברה{ $name }: { $words }
@@ -2937,8 +2938,17 @@ services-sum-unread = אי אפשר לחשב את ‏"{ $sum }".
 services-sum-unread-next = לכתוב מספרים וסימנים, למשל ‎--sum "12 x 64.95", או את הסכום עצמו ב־‎--amount.
 services-too-long-ago = התאריך { $day } רחוק מדי בעבר.
 services-too-long-ago-next = לכתוב את השנה בארבע ספרות, למשל 05/06/2026.
-services-times-reversed = { $after } יבוא לפני { $before }.
+services-times-reversed = הסדר הפוך: { $after } לפני { $before }.
 services-times-reversed-next = לכתוב מועד שאינו קודם לו, או לתקן קודם את האחר.
+services-time-at = מועד המעשה (at)
+services-time-until = מועד החזרה (until)
+services-time-due = המועד שנקבע (due)
+services-time-kept_at = מועד הקיום (kept_at)
+services-time-confirmed = מועד האישור (confirmed)
+services-time-answered = מועד התשובה (answered)
+services-time-ended = מועד הסיום (ended)
+services-time-window_start = תחילת חלון הביקור (window_start)
+services-time-window_end = סוף חלון הביקור (window_end)
 services-too-long = שיחה או ביקור אינם נמשכים יותר מיממה.
 services-too-long-next = לכתוב את המשך בדקות, למשל ‎--minutes 45.
 services-waited-longer = ההמתנה ארוכה מהשיחה כולה.

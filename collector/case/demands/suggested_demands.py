@@ -31,6 +31,7 @@ _VISITS = {"late-visit", "no-show", "visit-cut-off"}
 _LATE_MINUTES = 120
 """Law s. 18A pays for lateness beyond two hours: where another visit was missed, one that was less late is not counted with it."""
 _MONEY_BACK = {"refund-missing", "charged-after-cancel"}
+_WRONG_GOODS = {"other-goods", "defect"}
 _ONE_CHARGE = {"charged-twice", "cancel-fee", "above-promise", "overcharge"}
 """Findings about single charges, whose money is asked for by itself."""
 _REPAIR = re.compile(r"(?<![א-ת])ה?(?:תיקון|תיקנתי|תוקן)(?![א-ת])|\brepair", re.IGNORECASE)
@@ -84,10 +85,10 @@ def _undelivered(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     """What was paid for goods that never came: to be returned, or the goods to be supplied where the customer did not cancel."""
     if not undelivered(told):
         return
-    if any(f.kind in ("refund-missing", "charged-after-cancel") for f in told):
+    cancelled = bool(file.cancellations)
+    if any(f.kind in _MONEY_BACK or (cancelled and f.kind in _WRONG_GOODS) for f in told):
         return  # the same money is asked for already
     paid = paid_once(file)
-    cancelled = bool(file.cancellations)
     kind, name = ("refund", "case-ask-undelivered") if cancelled else ("fix", "case-ask-deliver")
     if len(paid) != 1:
         yield Draft(kind, Sentence(f"{name}-unnamed", {}))
@@ -192,7 +193,7 @@ def _goods(file: CaseFile, told: Sequence[Finding], asked_back: bool) -> Iterato
     2,490 was paid for the table and 190 for its carriage; after the cancellation 2,241 came back: 439.00 is asked for.
     """
     kinds = {f.kind for f in told}
-    if not kinds & {"other-goods", "defect"}:
+    if not kinds & _WRONG_GOODS:
         return
     if any(_settles(file, promise, told) for promise in file.promises):
         return

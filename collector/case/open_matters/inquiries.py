@@ -12,7 +12,7 @@ from typing import Protocol
 from collector.case.charges.item_name_match import share_a_thing
 from collector.case.times.deadlines import business_days_between, due_in_business_days
 from collector.clock import ISRAEL
-from collector.model import Answer, Contact, Instant, Role, Step, Transcript, Value
+from collector.model import Answer, Cancellation, Contact, Instant, Role, Step, Transcript, Value
 
 WRITTEN = ("email", "letter", "form", "fax", "message")
 """Channels on which one writes and waits for an answer; a chat, call or visit is answered while it lasts."""
@@ -109,7 +109,7 @@ class Letters:
                 return Answered(at=contact.at, by=contact.id, captures=captures, text=_words(contact))
         return None
 
-    def perhaps_answered(self, asked: Contact | Step) -> tuple[Contact, ...]:
+    def perhaps_answered(self, asked: Contact | Step | Cancellation) -> tuple[Contact, ...]:
         """As `perhaps_answered`."""
         after = self._unnumbered[bisect_right(self._unnumbered, asked.at, key=lambda c: c.at) :]
         if not after:
@@ -119,7 +119,7 @@ class Letters:
         if naming:
             return tuple(naming)
         until = due_in_business_days(asked.at, 2 * ANSWER_BUSINESS_DAYS)  # many answer late
-        words = asked.summary if isinstance(asked, Contact) else ""
+        words = asked.summary if isinstance(asked, Contact) else asked.what if isinstance(asked, Cancellation) else ""
         return tuple(c for c in after if c.at <= until or share_a_thing(words, c.summary))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from functools import cached_property
@@ -133,9 +133,9 @@ class LetterContext:
         """The day by which an answer is asked for."""
         return answer_by(self.dossier, self.zone)
 
-    def say(self, message_id: str, **values: Piece | Phrase | str | int) -> Phrase:
-        """A sentence of the catalogue in the letter's language and in its writer's form of address."""
-        return phrase(message_id, self.language, **({"gender": self.gender} | values))
+    def say(self, message_id: str, choose: Mapping[str, str] | None = None, /, **values: Piece | Phrase | str | int) -> Phrase:
+        """A sentence of the catalogue in the letter's language and in its writer's form of address; `choose` as in `phrase`."""
+        return phrase(message_id, self.language, choose, **({"gender": self.gender} | values))
 
     def words(self, message_id: str) -> str:
         """A sentence without values."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +26,8 @@ _OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
 _MOST_MONTHS = 240
 _AROUND = timedelta(days=3 * 366)
 """A promised price begins within this time of the promise."""
+_OF_A_DAY = time(12)
+"""The hour that a day gets which was named without one."""
 _LONGEST = timedelta(hours=24)
 """No call and no visit lasts longer than this."""
 _WORDS: dict[str, dict[str, tuple[tuple[str, ...], str]]] = {
@@ -64,7 +66,8 @@ def coherent(table: str, value: Any, *, sure: bool = False) -> None:
         raise InputError(say("services-too-long-ago", day=f"{at:%d/%m/%Y}"), say("services-too-long-ago-next"))
     _contradictions(table, value)
     for before, after in _reversed(table, value):
-        raise InputError(say("services-times-reversed", before=before, after=after), say("services-times-reversed-next"))
+        named = {"before": say(f"services-time-{before}"), "after": say(f"services-time-{after}")}
+        raise InputError(say("services-times-reversed", **named), say("services-times-reversed-next"))
     starts = getattr(value, "starts", None)
     if starts is not None and abs(starts - at) > _AROUND:
         raise InputError(say("services-starts-far", day=f"{starts:%d/%m/%Y}"), say("services-too-long-ago-next"))
@@ -113,12 +116,13 @@ def _sum(table: str, value: Any, sure: bool) -> None:
 
 
 def _reversed(table: str, value: Any) -> Iterator[tuple[str, str]]:
-    """The pairs of times that stand the wrong way round; where the first is a day without an hour only days are compared."""
+    """The pairs of times that stand the wrong way round; where one of them is a day without an hour only days are compared."""
     for before, after in _ORDER.get(table, ()):
         first, second = getattr(value, before), getattr(value, after)
         if first is None or second is None or second >= first:
             continue
-        if first.astimezone(ISRAEL).date() > second.astimezone(ISRAEL).date() or not getattr(value, "day_only", False):
+        day_only = getattr(value, "day_only", False) or second.astimezone(ISRAEL).time() == _OF_A_DAY
+        if first.astimezone(ISRAEL).date() > second.astimezone(ISRAEL).date() or not day_only:
             yield before, after
 
 

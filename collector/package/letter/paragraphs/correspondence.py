@@ -22,7 +22,8 @@ _CANCELS = re.compile(
 def earlier(at: LetterContext) -> tuple[Line, ...]:
     """What was written, and what was said in calls and chats as the customer noted it, in order of time."""
     talks = _talks(at)
-    lines = sorted([*_written(at), *((c.at, _talk(at, c)) for c in talks[-MOST_TALKS:])], key=lambda pair: pair[0])
+    spoken = [(c.at, _talk(at, c)) for c in (*talks[-MOST_TALKS:], *_visits(at))]
+    lines = sorted([*_written(at), *spoken], key=lambda pair: pair[0])
     left = len(talks) - MOST_TALKS
     in_timeline = at.shown_in(at.exhibits.table("timeline"))
     more = [Line("earlier-more", at.say("package-letter-talked-more", count=left), in_timeline)] if left > 0 else []
@@ -55,13 +56,18 @@ def _talks(at: LetterContext) -> list[Contact]:
     return sorted((c for c in spoken if c.summary.strip() not in told), key=lambda c: c.at)
 
 
+def _visits(at: LetterContext) -> list[Contact]:
+    """The visits of which the customer noted what came of them, but for those that a grievance tells: "said that it has to be replaced"."""
+    told = {record for f in at.complaints for record in f.records}
+    return [c for c in at.dossier.contacts if c.channel == "visit" and c.summary.strip() and not c.no_show and c.id not in told]
+
+
 def _talk(at: LetterContext, contact: Contact) -> Line:
     """``On 10/10/2026 at 12:00 I telephoned the company (Eli): said that they would keep back ten per cent``."""
     name = at.say("package-letter-talked-name", name=contact.name) if contact.name else ()
-    text = at.say(
-        "package-letter-talked", channel=contact.channel, incoming="yes" if contact.direction == "in" else "no", day=at.day(contact.at),
-        hour=at.at_hour(contact, contact.at), name=name, words=at.own(contact.summary.strip()),
-    )  # fmt: skip
+    form = {"channel": contact.channel, "incoming": "yes" if contact.direction == "in" else "no"}
+    words = at.own(contact.summary.strip())
+    text = at.say("package-letter-talked", form, day=at.day(contact.at), hour=at.at_hour(contact, contact.at), name=name, words=words)
     return Line(contact.id, (*text, *at.corrected([contact.id])), at.evidence([contact.capture] if contact.capture else []))
 
 
@@ -112,9 +118,12 @@ def _inquiries(at: LetterContext) -> list[Contact]:
 
 
 def _replies(at: LetterContext) -> list[Contact]:
-    """What came soon after something was written, and may be its answer."""
+    """What came soon after something was written, a notice of cancellation too, and may be its answer."""
     asked: list[Contact | Step] = [*_inquiries(at), *at.dossier.steps]
     found = {reply.id: reply for each in asked if at.letters.answer_to(each) is None for reply in at.letters.perhaps_answered(each)}
+    told = {a.by for each in asked if (a := at.letters.answer_to(each)) is not None} | {f.records[0] for f in at.complaints if f.records}
+    for notice in at.dossier.cancellations:
+        found |= {reply.id: reply for reply in at.letters.perhaps_answered(notice) if reply.id not in told}
     return list(found.values())
 
 
