@@ -11,8 +11,10 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from collector.errors import CollectorError, InputError
@@ -61,69 +63,74 @@ class Rate:
             return True
 
 
+class _Answer(BaseHTTPRequestHandler):
+    """Answers one request of the page; `database` is the address of the fleet's database."""
+
+    timeout = 20
+
+    def __init__(self, database: str, log: EventLog, rate: Rate, *request: Any) -> None:
+        self._database, self._log, self._rate = database, log, rate
+        super().__init__(*request)
+
+    def do_GET(self) -> None:
+        token = self._token()
+        asked = self._asked(token) if token else None
+        self._page(200, _form(asked[0])) if asked else self._page(404, _told(say("fleet-code-over")))
+
+    def do_POST(self) -> None:
+        token, code = self._token(), self._typed()
+        if not token:
+            self._page(404, _told(say("fleet-code-over")))
+            return
+        if not CODE.fullmatch(code):
+            asked = self._asked(token)
+            self._page(400, _told(say("fleet-code-odd")) + _form(asked[0]) if asked else _told(say("fleet-code-over")))
+            return
+        try:
+            given = give_code(self._database, token, code)
+        except CollectorError:
+            self._page(503, _told(say("fleet-code-later")))
+            return
+        self._log("code-given" if given else "code-too-late")
+        self._page(200 if given else 410, _told(say("fleet-code-thanks") if given else say("fleet-code-over")))
+
+    def _token(self) -> str:
+        token = self.path.removeprefix(PATH) if self.path.startswith(PATH) else ""
+        if not self._rate.allows():
+            self._log("too-many-requests")
+            return ""
+        return token if TOKEN.fullmatch(token) else ""
+
+    def _asked(self, token: str) -> tuple[str, str] | None:
+        try:
+            return asked_for(self._database, token)
+        except CollectorError:
+            return None
+
+    def _typed(self) -> str:
+        length = self.headers.get("Content-Length", "")
+        if not length.isdigit() or int(length) > LONGEST_FORM:
+            self.close_connection = True
+            return ""
+        form = parse_qs(self.rfile.read(int(length)).decode("ascii", "replace"))
+        return re.sub(r"[\s-]", "", form.get("code", [""])[0])
+
+    def _page(self, status: int, body: str) -> None:
+        data = PAGE.format(title=html.escape(say("fleet-code-title").in_("he")), body=body).encode()
+        self.send_response(status)
+        for name, value in {**HEADERS, "Content-Length": str(len(data))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: object) -> None: ...
+
+
 @contextmanager
 def codes_page(port: int, address: str, log: EventLog, rate: Rate | None = None) -> Iterator[int]:
     """Serves the page for the time of the ``with``; gives the port (0 chooses a free one). Raises InputError for a port that is taken."""
-    allowed = rate or Rate()
-
-    class Answer(BaseHTTPRequestHandler):
-        timeout = 20
-
-        def do_GET(self) -> None:
-            token = self._token()
-            asked = self._asked(token) if token else None
-            self._page(200, _form(asked[0])) if asked else self._page(404, _told(say("fleet-code-over")))
-
-        def do_POST(self) -> None:
-            token, code = self._token(), self._typed()
-            if not token:
-                self._page(404, _told(say("fleet-code-over")))
-                return
-            if not CODE.fullmatch(code):
-                asked = self._asked(token)
-                self._page(400, _told(say("fleet-code-odd")) + _form(asked[0]) if asked else _told(say("fleet-code-over")))
-                return
-            try:
-                given = give_code(address, token, code)
-            except CollectorError:
-                self._page(503, _told(say("fleet-code-later")))
-                return
-            log("code-given" if given else "code-too-late")
-            self._page(200 if given else 410, _told(say("fleet-code-thanks") if given else say("fleet-code-over")))
-
-        def _token(self) -> str:
-            token = self.path.removeprefix(PATH) if self.path.startswith(PATH) else ""
-            if not allowed.allows():
-                log("too-many-requests")
-                return ""
-            return token if TOKEN.fullmatch(token) else ""
-
-        def _asked(self, token: str) -> tuple[str, str] | None:
-            try:
-                return asked_for(address, token)
-            except CollectorError:
-                return None
-
-        def _typed(self) -> str:
-            length = self.headers.get("Content-Length", "")
-            if not length.isdigit() or int(length) > LONGEST_FORM:
-                self.close_connection = True
-                return ""
-            form = parse_qs(self.rfile.read(int(length)).decode("ascii", "replace"))
-            return re.sub(r"[\s-]", "", form.get("code", [""])[0])
-
-        def _page(self, status: int, body: str) -> None:
-            data = PAGE.format(title=html.escape(say("fleet-code-title").in_("he")), body=body).encode()
-            self.send_response(status)
-            for name, value in {**HEADERS, "Content-Length": str(len(data))}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, format: str, *args: object) -> None: ...
-
     try:
-        server = ThreadingHTTPServer((HERE, port), Answer)
+        server = ThreadingHTTPServer((HERE, port), partial(_Answer, address, log, rate or Rate()))
     except OSError as error:
         raise InputError(say("fleet-port-taken", port=str(port)), say("fleet-port-taken-next")) from error
     Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()

@@ -1,4 +1,4 @@
-"""The book of every secret that was used or seen in a run, and what a secret looks like."""
+"""Every secret that was used or seen in a run (`SecretBook`), and what a secret looks like."""
 
 from __future__ import annotations
 

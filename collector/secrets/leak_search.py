@@ -1,4 +1,4 @@
-"""The leak gate: looks for known secrets in bytes that are about to be written, in every form they commonly take. Pure."""
+"""Looks for known secrets in bytes that are about to be written, in every form they commonly take. Pure."""
 
 from __future__ import annotations
 

@@ -74,11 +74,6 @@ def fingerprint(public_ssh: str) -> str:
     return "SHA256:" + base64.b64encode(hashlib.sha256(blob).digest()).decode().rstrip("=")
 
 
-def signer_of(signature: str) -> str:
-    """The public key that an armoured signature names, as ``ssh-ed25519 AAAA…``; nothing is checked yet."""
-    return "ssh-ed25519 " + base64.b64encode(_public_blob(_taken_apart(signature).public)).decode()
-
-
 def verify_ssh(data: bytes, signature: str, public_ssh: str, namespace: str = NAMESPACE) -> None:
     """Returns if `signature` is by this key over exactly these bytes. Raises VerificationFailed otherwise."""
     parts = _taken_apart(signature)

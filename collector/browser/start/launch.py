@@ -87,10 +87,10 @@ class Session:
     async def cdp(self, page: Page) -> CDPSession:
         """The page's line to the browser's inner workings. It must be open before the page goes anywhere, or certificates are lost."""
         if page not in self._cdp_sessions:
-            wire = await self.context.new_cdp_session(page)
-            wire.on("Network.responseReceived", self._note_security)
-            await wire.send("Network.enable")
-            self._cdp_sessions[page] = wire
+            cdp = await self.context.new_cdp_session(page)
+            cdp.on("Network.responseReceived", self._note_security)
+            await cdp.send("Network.enable")
+            self._cdp_sessions[page] = cdp
         return self._cdp_sessions[page]
 
     def _note_security(self, told: dict[str, Any]) -> None:

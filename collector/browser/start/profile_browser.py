@@ -28,7 +28,7 @@ async def profile_browser(
 
 async def _version(context: BrowserContext) -> str:
     page = context.pages[0] if context.pages else await context.new_page()
-    wire = await context.new_cdp_session(page)
-    told = await wire.send("Browser.getVersion")
-    await wire.detach()
+    cdp = await context.new_cdp_session(page)
+    told = await cdp.send("Browser.getVersion")
+    await cdp.detach()
     return str(told["product"]).partition("/")[2]

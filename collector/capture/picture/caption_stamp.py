@@ -14,7 +14,6 @@ from collector.browser import hebrew_font
 from collector.capture.picture.png import prepend_rows, read_head
 
 INK, FAINT, GROUND, EDGE = (17, 24, 39), (75, 85, 99), (243, 244, 246), (17, 94, 89)
-NARROWEST = 320
 
 
 @dataclass(frozen=True)

@@ -83,16 +83,16 @@ async def _pictures(element: Any, area: tuple[int, int, int, int]) -> tuple[Imag
     left, top, right, bottom = area[0], area[1], min(area[2], wide), min(area[3], high)
     if right - left < 2 or bottom - top < 2:
         return None
-    wire = await page.context.new_cdp_session(page)
+    cdp = await page.context.new_cdp_session(page)
     try:
-        shown = await _window(wire)
+        shown = await _window(cdp)
         hiding = await element.evaluate_handle(script("letters_hidden.js", "capture"))
         try:
-            bare = await _window(wire) if await hiding.evaluate("hiding => hiding.there") else shown
+            bare = await _window(cdp) if await hiding.evaluate("hiding => hiding.there") else shown
         finally:
             await hiding.evaluate("hiding => hiding.show()")
     finally:
-        await wire.detach()
+        await cdp.detach()
     if bare is shown or shown.size != bare.size:
         return None
     times = shown.width / wide
@@ -101,9 +101,9 @@ async def _pictures(element: Any, area: tuple[int, int, int, int]) -> tuple[Imag
     return (one, other, (left, top)) if one.size == size else (one.resize(size), other.resize(size), (left, top))
 
 
-async def _window(wire: Any) -> Image.Image:
+async def _window(cdp: Any) -> Image.Image:
     """The window as it is painted at this moment."""
-    got = await wire.send("Page.captureScreenshot", {"format": "png", "captureBeyondViewport": False, "optimizeForSpeed": True})
+    got = await cdp.send("Page.captureScreenshot", {"format": "png", "captureBeyondViewport": False, "optimizeForSpeed": True})
     return Image.open(io.BytesIO(base64.b64decode(got["data"])))
 
 

@@ -44,7 +44,7 @@ READER = "chat-reader 23"
 
 
 def interpret(observations: Iterable[Record]) -> Transcript:
-    """Reads the conversation out of observations (`records.py` tells their form), in the order in which they were made.
+    """Reads the conversation out of observations (`observation_records.py` tells their form), in the order in which they were made.
 
     Nothing is asked of the page, the clock or the network. No conversation found: a transcript without messages, reason ``no-messages``.
     """

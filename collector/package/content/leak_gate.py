@@ -19,7 +19,7 @@ import pikepdf
 from collector.errors import SecretFound
 from collector.language import Sentence, say
 from collector.package.content.records_with_secrets import Holding
-from collector.package.content.secret_shapes import CARD, card_numbers, shapes
+from collector.package.content.secret_shapes import CARD, shapes
 from collector.package.pages.html_templates import font_face
 from collector.package.pdf.printed.book_text import book_text
 from collector.package.redaction.encoded_words import bytes_of, enclosed_files
@@ -167,11 +167,6 @@ def _joined(ways: Sequence[Sentence]) -> Sentence:
     for way in ways[1:]:
         joined = say("package-ways", first=joined, then=way)
     return joined
-
-
-def looks_like_card(text: str, allowed: Sequence[str] = ()) -> bool:
-    """Whether a full payment card number stands in the text: right length, a card's first digits, a right check digit."""
-    return any(not _is_allowed(number, allowed) for number in card_numbers(text))
 
 
 def _plain_value(value: str) -> str:

@@ -126,23 +126,7 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
     """The tables of a case."""
     language = exhibits.language
     known = known_names(dossier)
-    timeline = tuple(
-        TimelineRow(
-            at=event.at,
-            title=told(in_language(event.title, language), known),
-            detail=in_language(event.detail, language),
-            state=labels.state(event.state, exhibits.language) if event.state not in ("", "COMPLETE") else "",
-            refs=exhibits.refer(exhibits.of(event.captures)),
-            recorded=event.recorded,
-            person=event.time_from == "person",
-            day_only=event.day_only,
-            source=told(time_source(event).in_(language), known) if event.time_from != "recorded" else (),
-            corrected=event.corrected,
-            group=_GROUP_OF.get(event.kind, "other"),
-            own=event.kind in ("contact", "promise", "note", "step", "demand", "case", "fact", "charge", "cancellation"),
-        )
-        for event in _told_once(dossier)
-    )
+    timeline = _timeline(dossier, exhibits, known)
     prices = tuple(
         PriceLine(
             row,
@@ -163,6 +147,27 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
     chart, legend = price_chart.draw(dossier.prices, zone), price_chart.legend(dossier.prices)
     covered = tuple(each for each in watched if each is not None)
     return Tables(timeline, prices, findings, chart, legend, contacts, covered, swatches, tuple(price_chart.notes(chart, language)))
+
+
+def _timeline(dossier: Dossier, exhibits: Exhibits, known: set[str]) -> tuple[TimelineRow, ...]:
+    language = exhibits.language
+    return tuple(
+        TimelineRow(
+            at=event.at,
+            title=told(in_language(event.title, language), known),
+            detail=in_language(event.detail, language),
+            state=labels.state(event.state, language) if event.state not in ("", "COMPLETE") else "",
+            refs=exhibits.refer(exhibits.of(event.captures)),
+            recorded=event.recorded,
+            person=event.time_from == "person",
+            day_only=event.day_only,
+            source=told(time_source(event).in_(language), known) if event.time_from != "recorded" else (),
+            corrected=event.corrected,
+            group=_GROUP_OF.get(event.kind, "other"),
+            own=event.kind in ("contact", "promise", "note", "step", "demand", "case", "fact", "charge", "cancellation"),
+        )
+        for event in _told_once(dossier)
+    )
 
 
 def _told_once(dossier: Dossier) -> Iterator[Event]:

@@ -41,7 +41,6 @@ _LOW = 150.0
 _CROP_CSS, _CROP_AROUND = 620.0, 110.0
 MOST_SLICES = 3
 """Pieces of a long page on paper; the rest is in the folder."""
-_MM = 72 / 25.4
 _SQUEEZE = 1.25
 _TOO_LONG = 1.8
 _DOTS, _WHITE = 30, 12

@@ -121,22 +121,7 @@ async def record(
 
     Whatever `alongside` does wrong is a reason of the capture.
     """
-    started = context.clock.now()
-    facts = {
-        **writer.origin,
-        "browser": f"{session.browser_name} {session.browser_version}",
-        "attached": session.attached,
-        "host": platform.node(),
-    }
-    capture = Capture(
-        id=new_id("chat", started),
-        kind="chat",
-        case=context.case,
-        run=writer.run,
-        url=context.book.scrub(url),
-        started=started,
-        facts=facts,
-    )
+    capture = _begun(context, session, writer, url)
     with context.store.recording(capture.id):
         context.store.append("captures", capture)
         context.tell(say("recipe-recording", capture=capture.id))
@@ -155,6 +140,26 @@ async def record(
         if trouble:
             outcome = replace(outcome, reasons=(*outcome.reasons, *trouble), state=_worse(outcome.state))
         return await asyncio.to_thread(chat.close, outcome)
+
+
+def _begun(context: RunContext, session: Session, writer: EvidenceWriter, url: str) -> Capture:
+    """The capture as it is when the recording begins."""
+    started = context.clock.now()
+    facts = {
+        **writer.origin,
+        "browser": f"{session.browser_name} {session.browser_version}",
+        "attached": session.attached,
+        "host": platform.node(),
+    }
+    return Capture(
+        id=new_id("chat", started),
+        kind="chat",
+        case=context.case,
+        run=writer.run,
+        url=context.book.scrub(url),
+        started=started,
+        facts=facts,
+    )
 
 
 def _worse(state: State) -> State:

@@ -1,4 +1,4 @@
-"""The wording of chats: what is a time, a state, somebody typing, a stone, and above all what is none of these."""
+"""The wording of chats: what is a time, a state, somebody typing, a deleted message, and above all what is none of these."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Login details in the encrypted file, from the command line to the desk that a run is done with."""
+"""Login details in the encrypted file, from the command line to the context of a run."""
 
 from __future__ import annotations
 

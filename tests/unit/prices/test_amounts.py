@@ -380,7 +380,6 @@ def test_what_no_currency_is_written_for_is_said() -> None:
 
 
 sums = st.decimals(min_value=-99_999, max_value=99_999, places=2)
-marks_at = st.lists(st.tuples(st.integers(0, 60), st.sampled_from(sorted(INVISIBLE))), max_size=6)
 amounts = st.decimals(min_value=0, max_value=9_999_999, places=2, allow_nan=False)
 
 

@@ -1,4 +1,4 @@
-"""The leak gate finds a secret in every form it commonly takes, names what and where, and never the secret itself."""
+"""The search finds a secret in every form it commonly takes, names what and where, and never the secret itself."""
 
 from __future__ import annotations
 

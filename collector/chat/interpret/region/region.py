@@ -56,7 +56,7 @@ class Place:
     doc: str
     node: int
     titles: tuple[str, ...] = ()
-    """What stood above it while it showed the recorded conversation (`conversations.py`)."""
+    """What stood above it while it showed the recorded conversation (`header_titles.py`)."""
 
 
 def replay_documents(log: ObservationLog) -> list[ReplayedDocument]:

@@ -102,7 +102,7 @@ def _with_like_parts(
 def _walk(
     node: Node, slots: SlotTable, boxes: set[Node], typed: Typed, scores: dict[Hashable, list[float]], nodes: dict[int, Hashable]
 ) -> _Contents | None:
-    if node.is_text or node.id in slots.insets or node.tag in ("textarea", "input", "select", "svg"):
+    if node.is_text or node.id in slots.embedded or node.tag in ("textarea", "input", "select", "svg"):
         return None
     below = node.past()
     kids: list[tuple[Node, _Contents]] = []

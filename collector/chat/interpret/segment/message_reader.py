@@ -36,7 +36,7 @@ class SegmentReader:
     box: Node | None = None
 
     def read(self, body: Body) -> Segment:
-        parts = self._words(_without_bullet(list(rendered_pieces(body.root, skip=self.slots.insets))))
+        parts = self._words(_without_bullet(list(rendered_pieces(body.root, skip=self.slots.embedded))))
         atoms = [p for p in parts if isinstance(p, Atom)]
         text = phrases.without_edited(compose_text(parts))
         edited = text != compose_text(parts)
@@ -73,7 +73,7 @@ class SegmentReader:
             times,
             tuple(x.text for x in body.metadata if x.kind is Kind.HIDDEN),
             marks,
-            (*_voice(body.root, length), *_contact(card), *attachments(body.cell, self.slots.insets), *_previews(body)),
+            (*_voice(body.root, length), *_contact(card), *attachments(body.cell, self.slots.embedded), *_previews(body)),
             place,
             appearance_of(body.root, self.box),
             frozenset(page_number(n.id) for a in atoms for n in (a.owner, a.node.parent) if n is not None),  # also outside the slot

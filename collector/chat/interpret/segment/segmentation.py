@@ -53,8 +53,8 @@ class Segmenter:
     def _fresh(self, node: Node) -> list[Body | Metadata]:
         if node.id in self.composers:
             return []
-        if node.id in self.slots.insets:
-            return [Metadata(self.slots.insets[node.id], compose_text(list(rendered_pieces(node))), node)]
+        if node.id in self.slots.embedded:
+            return [Metadata(self.slots.embedded[node.id], compose_text(list(rendered_pieces(node))), node)]
         if node.id in self.slots.voice_notes or (node.tag in ("audio", "video") and not hidden(node)):
             return [Body(node, node)]
         if node.id in self.slots.contacts or (document_name(node) and not _has_link(node)):

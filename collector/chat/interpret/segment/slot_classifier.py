@@ -17,7 +17,7 @@ from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import AVATAR_WORD, Atom
 from collector.chat.interpret.segment.bubble_contents.attachments import alternatives, is_emoji
 from collector.chat.interpret.segment.bubble_contents.contact_cards import find_contact_cards
-from collector.chat.interpret.segment.bubble_contents.quotes_and_previews import find_insets
+from collector.chat.interpret.segment.bubble_contents.quotes_and_previews import find_embedded
 from collector.chat.interpret.segment.bubble_contents.voice_notes import find_voice_notes
 from collector.chat.interpret.segment.label_slots import find_labels
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_in_lines, restore_words
@@ -37,14 +37,14 @@ _HANDLE = re.compile(r"@[\w.־-]{1,40}")
 def classify_slots(region: Region, names: set[str]) -> SlotTable:
     """Sorts all texts that ever stood in the region into slots and decides what each slot holds."""
     table: dict[Hashable, Slot] = {}
-    insets = find_insets(region)
+    embedded = find_embedded(region)
     notes = find_voice_notes(region)
     contacts = find_contact_cards(region)
     for box in region.nodes:
-        for atom in ever(box, insets={**insets, **notes, **contacts}):
+        for atom in ever(box, embedded={**embedded, **notes, **contacts}):
             table.setdefault(slot_key(atom), Slot(slot_key(atom))).atoms.append(atom)
     _assign_unmeasured(table)
-    slots = SlotTable(table, names, insets=insets)
+    slots = SlotTable(table, names, embedded=embedded)
     slots.voice_notes, slots.contacts = notes, contacts
     boxes = set(region.nodes)
     _mark_typed(region, table)
@@ -61,7 +61,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     set_roles_apart(slots)
     find_labels(slots, boxes)
     slots.bodies = find_bodies(region, slots)
-    sent = {m.node for m in region.matches if m.seen and not any(n.id in insets for n in m.node.line())}  # a quote repeats what was typed
+    sent = {m.node for m in region.matches if m.seen and not any(n.id in embedded for n in m.node.line())}  # a quote repeats what was typed
     restore_words(slots, slots.bodies, sent)
     restore_in_lines(slots, boxes, sent)
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}

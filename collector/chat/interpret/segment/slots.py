@@ -89,7 +89,7 @@ class SlotTable:
     """Text node → its slot's kind: an element that changes its looks keeps its meaning."""
     prefixed: dict[Hashable, frozenset[str]] = field(default_factory=dict)
     """Slots in which a name stands before each text, in the same words (``Dana: hello``), with these names."""
-    insets: dict[int, Kind] = field(default_factory=dict)
+    embedded: dict[int, Kind] = field(default_factory=dict)
     """Element number → what it is, for elements inside a bubble that hold other words than the speaker's (`bubble_contents`)."""
     voice_notes: dict[int, str] = field(default_factory=dict)
     """Element number → length, for elements that hold a voice note (`voice_notes.py`)."""
@@ -230,9 +230,9 @@ def _shows_time(node: Node) -> bool:
     return len(texts) == 1 and texts[0].is_text and phrases.is_time(texts[0].text)
 
 
-def ever(node: Node, under: str = "", insets: Container[int] = ()) -> Iterator[Atom]:
-    """Every text that ever stood under an element, also what is gone, with the last look it had; without the elements in `insets`."""
-    if node.id in insets:
+def ever(node: Node, under: str = "", embedded: Container[int] = ()) -> Iterator[Atom]:
+    """Every text that ever stood under an element, also what is gone, with the last look it had; without the elements in `embedded`."""
+    if node.id in embedded:
         return
     if node.is_text:
         if node.text.strip():
@@ -249,7 +249,7 @@ def ever(node: Node, under: str = "", insets: Container[int] = ()) -> Iterator[A
         if mark in node.facts:
             yield Atom(node, node, str(node.facts[mark]), "mark", how)
     for kid in node.past():
-        yield from ever(kid, how, insets)
+        yield from ever(kid, how, embedded)
 
 
 def line_below(atom: Atom, boxes: set[Node], steps: int = 4) -> Iterator[Node]:

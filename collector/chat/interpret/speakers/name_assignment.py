@@ -105,8 +105,8 @@ def _by_group(
 
 def _gone(entry: TrackedMessage, t: float) -> bool:
     """It had left the page before `t`; nothing stands in its place."""
-    stone = phrases.is_tombstone(entry.shown) or entry.segment.struck or entry.segment.italic
-    return entry.deleted is not None and entry.deleted <= t and not stone
+    tombstone = phrases.is_tombstone(entry.shown) or entry.segment.struck or entry.segment.italic
+    return entry.deleted is not None and entry.deleted <= t and not tombstone
 
 
 def _runs(

@@ -75,8 +75,8 @@ def _doubt_repeated(entries: Sequence[TrackedMessage]) -> None:
     for entry in entries:
         latest[phrases.plain(entry.shown)] = max(entry.at, latest.get(phrases.plain(entry.shown), 0))
     for entry in entries:
-        stone = phrases.is_tombstone(entry.shown) or entry.segment.struck or entry.segment.italic
-        if entry.deleted is not None and not stone and latest[phrases.plain(entry.shown)] >= entry.deleted:
+        tombstone = phrases.is_tombstone(entry.shown) or entry.segment.struck or entry.segment.italic
+        if entry.deleted is not None and not tombstone and latest[phrases.plain(entry.shown)] >= entry.deleted:
             entry.inferred = True
 
 

@@ -46,7 +46,7 @@ _SHORTEST = 6
 """A quoted text without a line at its side is recognised by its letters from this length on."""
 
 
-def find_insets(region: Region) -> dict[int, Kind]:
+def find_embedded(region: Region) -> dict[int, Kind]:
     """Element number → QUOTE, PREVIEW or REACTION; only the outermost element of each."""
     boxes = set(region.nodes)
     repeats = _Repeats(region, _standing(region))
@@ -63,7 +63,7 @@ def find_insets(region: Region) -> dict[int, Kind]:
 
 
 def _of_the_same_kind(region: Region, found: dict[int, Kind]) -> dict[int, Kind]:
-    """Elements that went before their looks were noted, where nearly all others of their kind were found to be insets.
+    """Elements that went before their looks were noted, where nearly all others of their kind were found to be embedded.
 
     a list drawn anew at each change: <div class="q">…</div> with a line at its side, then twice without looks
     Result: all three are quotes.
