@@ -47,7 +47,7 @@ class Capture(Reasoned):
 
     @property
     def bill(self) -> dict[str, Any]:
-        """What was read of a bill (number, dates, sums, lines); empty where the file is none."""
+        """What was read of a bill (its number, dates, sums, lines); empty where the file is none."""
         bill = self.facts.get("bill")
         return bill if isinstance(bill, dict) else {}
 

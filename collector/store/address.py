@@ -22,7 +22,7 @@ _SECRET = ("password", "sslpassword", "passfile_content")
 class DatabaseAddress:
     """A store in a PostgreSQL database. `url` is what PostgreSQL's own programs take, without a password: that comes from elsewhere.
 
-    files: where a store that is made here keeps its files; "" for the database itself (see `postgres.file_places`).
+    files: where a store that is made here keeps its files; "" for the database itself (see `postgres.object_backends`).
     """
 
     url: str

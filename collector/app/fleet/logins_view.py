@@ -26,7 +26,7 @@ def add_to(app: web.Application) -> None:
 
 
 async def show(request: web.Request) -> web.Response:
-    """The sites where the member's watches log in, and a form for each; whoever looks after the member sees the sites alone."""
+    """The sites where the member's watches log in, and a form for each; a person who looks after the member sees the sites alone."""
     return await _shown(request)
 
 

@@ -1,5 +1,5 @@
 """Who may use the app. On one's own computer (`SecretPath`): the browser that was opened with a one-time link, asking from the app's own
-pages, and nobody else. In a fleet (`collector.app.fleet`): whoever signed in, for whom the database answers.
+pages, and nobody else. In a fleet (`collector.app.fleet`): the persons who signed in, for whom the database answers.
 
 What it keeps off, and by what:
 

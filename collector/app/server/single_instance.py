@@ -75,7 +75,7 @@ class Running:
             return
 
     def application(self, access: SecretPath) -> web.Application:
-        """The third port: it gives a new link to whoever holds the key of the note, and nothing else to anybody."""
+        """The third port: it gives a new link to a caller that has the key of the note, and nothing else to anybody."""
 
         async def link(request: web.Request) -> web.Response:
             if not hmac.compare_digest(request.headers.get("X-Collector-Key", "").encode(), self.key.encode()):

@@ -90,7 +90,7 @@ class Navigation:
         return arrival
 
     async def go(self, url: str, settings: CaptureSettings) -> NavigationResult:
-        """Goes to `url`. Never raises for what the site does: the arrival says what went wrong."""
+        """Goes to `url`. Never raises for what the site does: the result says what went wrong."""
         clock = self.session.clock
         arrival = NavigationResult(url)
         self.asked = url

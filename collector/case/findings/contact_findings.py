@@ -119,7 +119,7 @@ def _delivery(promise: Promise, file: CaseFile, now: datetime, contacts: _Contac
 
 
 def arrived(promise: Promise, file: CaseFile) -> datetime | None:
-    """When goods came, as far as the record shows it: what was wrong with them was stated, or whoever brought them is on record."""
+    """When goods came, as far as the record shows it: what was wrong with them was stated, or a record tells who brought them."""
     wrong = [f.at for f in file.facts if f.kind in ("other-goods", "defect") or (f.kind == "late-delivery" and _came_late(f))]
     brought = [c.at for c in file.contacts if c.channel == "visit" and not c.no_show]
     return min((at for at in (*wrong, *brought) if at > promise.at), default=None)

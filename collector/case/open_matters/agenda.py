@@ -167,7 +167,7 @@ def _demand(dossier: Dossier) -> Iterator[Advice]:
 
 
 def _climb(dossier: Dossier) -> Iterator[Advice]:
-    """Whom to turn to: whoever has time to answer is waited for; else the next one that takes this, with the reason."""
+    """Whom to turn to: a body that still has time to answer is waited for; else the next one that takes the complaint, with the reason."""
     rung = dossier.addressee
     if rung.state == "waiting" and rung.due is not None:
         text = say("case-next-wait", body=_name(rung), due=day(rung.due))

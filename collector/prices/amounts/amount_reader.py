@@ -32,7 +32,7 @@ def read_amounts(text: str) -> list[Money]:
 def read_price(
     runs: str | TextRuns, *, per: str = "", role: str = "", currency: str = "", certain: bool = True, fees: bool = False
 ) -> Price | Unclear:
-    """The one price of a text or of runs of a page (see `runs.TextRun`).
+    """The one price of a text or of runs of a page (see `text_runs.TextRun`).
 
     With `certain` every word in the price's reach must be understood (see `words_understood`); without, unknown words change nothing: for
     what a person typed, and for labels that stand beside a price that was read before. With `fees` a fee or a payment that stands alone is

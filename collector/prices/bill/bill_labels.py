@@ -1,4 +1,4 @@
-"""How bills name their values, Hebrew and English. Patterns over plain text (see `amounts.plain_text.plain`)."""
+"""How bills name their values, Hebrew and English. Patterns over plain text (see `amounts.normalised_text.plain`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Currencies as people write them, Hebrew and English. Patterns over plain text (see `plain_text.plain`)."""
+"""Currencies as people write them, Hebrew and English. Patterns over plain text (see `normalised_text.plain`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Periods and units that an amount is for, Hebrew and English. Patterns over plain text (see `plain_text.plain`)."""
+"""Periods and units that an amount is for, Hebrew and English. Patterns over plain text (see `normalised_text.plain`)."""
 
 from __future__ import annotations
 

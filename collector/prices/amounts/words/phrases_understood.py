@@ -1,6 +1,6 @@
 """Phrases beside an amount that change nothing of what it says: dates, numbers of bills, how it is paid, what is told of the same price.
 
-Patterns over plain text (see `plain_text.plain`).
+Patterns over plain text (see `normalised_text.plain`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether an amount is with VAT or without it, as the words beside it say. Patterns over plain text (see `plain_text.plain`)."""
+"""Whether an amount is with VAT or without it, as the words beside it say. Patterns over plain text (see `normalised_text.plain`)."""
 
 from __future__ import annotations
 
