@@ -50,10 +50,12 @@ def _written(at: LetterContext) -> list[tuple[datetime, Line]]:
 
 
 def _talks(at: LetterContext) -> list[Contact]:
-    """The calls and chats of which the customer noted what was said, in words that no promise and no fact repeats."""
+    """The calls and chats of which the customer noted what was said, in words that no promise and no fact repeats; never the one in which
+    a price was promised, for that is told with the promise and complains of nothing."""
+    sold = {p.contact for p in at.dossier.promises if p.kind == "price"}
     told = [text.strip() for text in (*(p.text for p in at.dossier.promises), *(f.text for f in at.dossier.facts))]
     spoken = [c for c in at.dossier.contacts if c.channel in ("call", "chat") and c.summary.strip()]
-    return sorted((c for c in spoken if c.summary.strip() not in told), key=lambda c: c.at)
+    return sorted((c for c in spoken if c.summary.strip() not in told and c.id not in sold), key=lambda c: c.at)
 
 
 def _visits(at: LetterContext) -> list[Contact]:
