@@ -21,8 +21,9 @@ NEEDED, ALL = "needed", "all"
 class Choice:
     """What goes into a package: what is needed, and what `pick` adds, less what `drop` and the days take away.
 
-    `pick` and `drop` name captures by the number of the exhibit that they are where nothing is chosen (``3``, ``3-5``), by id, or as
-    ``needed`` or ``all``; `first` and `last` are days. Where nothing is needed yet, everything goes in.
+    `pick` names captures by the number of the exhibit that they are where nothing is chosen (``3``, ``3-5``), `drop` by the number that
+    they are with these picks; both also by id, or as ``needed`` or ``all``. `first` and `last` are days. Where nothing is needed yet,
+    everything goes in.
     """
 
     pick: tuple[str, ...] = ()
@@ -34,10 +35,14 @@ class Choice:
         """What stays out. Raises InputError for a name that matches nothing."""
         every = {c.id for c in dossier.captures if c.files}
         usual = needed(dossier) & every or every
-        named = _Names(dossier, in_order(c for c in dossier.captures if c.id in usual))
-        picked = {id for name in self.pick for id in named.ids(name)} & every
-        dropped = {id for name in self.drop for id in named.ids(name)} | {c.id for c in dossier.captures if not self._within(c, zone)}
+        picked = self._named(dossier, usual, self.pick) & every
+        dropped = self._named(dossier, usual | picked, self.drop) | {c.id for c in dossier.captures if not self._within(c, zone)}
         return Chosen(frozenset(dropped), frozenset(every - usual - picked - dropped))
+
+    @staticmethod
+    def _named(dossier: Dossier, numbered: set[str], names: tuple[str, ...]) -> set[str]:
+        known = _Names(dossier, in_order(c for c in dossier.captures if c.id in numbered))
+        return {id for name in names for id in known.ids(name)}
 
     def _within(self, capture: Capture, zone: tzinfo) -> bool:
         day = in_time(capture).astimezone(zone).date()

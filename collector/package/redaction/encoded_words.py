@@ -19,12 +19,15 @@ _HEX = re.compile(
     r"(?<![0-9A-Za-z])(?:(?:[0-9A-Fa-f]{2}){4,}|(?:0x)?[0-9A-Fa-f]{2}(?:[ :,;-]{1,2}(?:0x)?[0-9A-Fa-f]{2}){3,})(?![0-9A-Za-z])"
 )
 _CODES = re.compile(r"(?<!\d)\d{2,3}(?:[ ,;]{1,2}\d{2,3}){3,}(?!\d)")
+_BITS = re.compile(r"(?<!\d)[01]{8}(?:[ ,;]{0,2}[01]{8}){3,}(?!\d)")
 _UU = re.compile(r"(?m)^[!-M][ -`]{4,60} *$")
 _UTF7 = re.compile(r"(?<!\S)[^\s+]*\+[A-Za-z0-9+/]{3,}\S*(?: [^\s+]*\+[A-Za-z0-9+/]{3,}\S*)*")
 _ODD = "[\u0080-\u00ff\u0192\u02c6\u02dc\u2013-\u2122]"
 _WRONG_CHARSET = re.compile(rf"(?<!\S)[!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*(?: [!-~]*{_ODD}{{2}}(?:[!-~]|{_ODD})*)*")
 _SCRIPTS = re.compile("[\t\n\r -~\u00a0-\u052f\u0590-\u05ff\u2000-\u20cf]")
 """What a text in Latin, Cyrillic, Greek or Hebrew letters is made of: bytes at random are mostly letters of other scripts."""
+_HEBREW_BYTES, _OTHER_BYTES = re.compile(rb"[\xe0-\xfa]{2}"), re.compile(rb"[^\t\n\r -~\xc0-\xd4\xe0-\xfa]")
+"""Hebrew as Windows wrote it before UTF-8, with and without points."""
 _ENCLOSED = re.compile(
     r"(?:[A-Za-z0-9+/]{60,}(?:\r?\n[ \t>]*|(?:\\r)?\\n))*[A-Za-z0-9+/_-]{60,}(?:(?:\r?\n[ \t>]*|(?:\\r)?\\n)[A-Za-z0-9+/_-]+)?={0,2}"
 )
@@ -118,6 +121,10 @@ def _from_codes(word: str) -> Iterator[str]:
         yield from _texts(bytes(numbers))
 
 
+def _from_bits(word: str) -> Iterator[str]:
+    yield from _texts(bytes(int(bits, 2) for bits in re.findall("[01]{8}", word)))
+
+
 def _from_uu(line: str) -> Iterator[str]:
     with suppress(ValueError):
         yield from _texts(binascii.a2b_uu(line.rstrip() + " " * 3))
@@ -143,9 +150,11 @@ def _texts(data: bytes) -> Iterator[str]:
         said = data.decode(codec, "ignore")
         if len(said) >= 2 and len(_SCRIPTS.findall(said)) >= _SHARE * len(said) and len(said.encode()) * 3 >= len(data):
             yield said
+    if _HEBREW_BYTES.search(data) and not _OTHER_BYTES.search(data):
+        yield data.decode("cp1255", "ignore")
 
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[str], Iterator[str]]], ...] = (
-    (_BASE64, _from_base64), (_BASE32, _from_base32), (_BASE85, _from_base85), (_HEX, _from_hex), (_CODES, _from_codes), (_UU, _from_uu),
-    (_UTF7, _from_utf7), (_WRONG_CHARSET, _in_another_charset),
+    (_BASE64, _from_base64), (_BASE32, _from_base32), (_BASE85, _from_base85), (_HEX, _from_hex), (_CODES, _from_codes),
+    (_BITS, _from_bits), (_UU, _from_uu), (_UTF7, _from_utf7), (_WRONG_CHARSET, _in_another_charset),
 )  # fmt: skip

@@ -41,7 +41,7 @@ class FoldedText:
         return self.light_places[start], self.light_places[end - 1] + 1
 
     def find(self, phrases: Phrases) -> Iterator[tuple[Span, int]]:
-        """Where each of the phrases stands, forwards and, if it is Hebrew, also last letter first; with its number."""
+        """Where each of the phrases stands, forwards and, if it is Hebrew or long, also last letter first; with its number."""
         for needle, start, end in phrases.automaton.find_matches_as_indexes(self.letters, overlapping=True):
             if self._stands_alone(start, end):
                 yield from (((self.places[start], self.places[end - 1] + 1), number) for number in phrases.of_needle[needle])
@@ -88,13 +88,14 @@ def looked_for(phrases: tuple[str, ...]) -> Phrases:
 
 @lru_cache(maxsize=4096)
 def _needles(phrase: str) -> tuple[str, ...]:
-    """The letters to look for: those of the phrase, of a Hebrew one also last letter first; none for a phrase of fewer than two letters."""
+    """The letters to look for: those of the phrase, of a Hebrew or long one also last letter first; none for a phrase of fewer than two."""
     wanted = fold(phrase).letters
     if len(wanted) < 2:
         return ()
     words = phrase.split()
     turned = fold("".join(reversed(words))).letters if len(words) == 2 else wanted  # a list of names has the family's name first
-    return tuple(dict.fromkeys((wanted, turned, wanted[::-1], turned[::-1]) if _is_hebrew(wanted) else (wanted, turned)))
+    backwards = _is_hebrew(wanted) or len(wanted) >= _LONG
+    return tuple(dict.fromkeys((wanted, turned, wanted[::-1], turned[::-1]) if backwards else (wanted, turned)))
 
 
 _AS_IT_IS = re.compile(r"[\x00-\x7f\u05d0-\u05ea]+|[^\x00-\x7f\u05d0-\u05ea]")

@@ -17,11 +17,22 @@ _SAME = re.compile(r"(?<![0-9a-f])(?<!\d[.,])\d+([/_.*·•,\t\n])\d+(?:\1\d+)*(
 """Groups that one sign parts throughout, of whatever kind; a date and what follows it (``03/12/2026 1``) has two."""
 _SLASHED_ID = re.compile(r"(?<![0-9a-f./])(\d{8}[/_.]\d|\d{2}\.\d{3}\.\d{3}-\d)(?![0-9a-z_/]|\.\d)")
 _SLASHED_PHONE = re.compile(r"(?<![0-9a-f./])0\d{1,2}/\d{3}[ -]\d{4}(?![0-9a-z_/]|\.\d)")
+_MARKED = re.compile(r"(?<![0-9a-f_])\d+([_*·•])\d+(?:\1\d+)*(?![0-9a-z_])")
 _DIGITS = re.compile(r"\d+")
 _MOST_GROUPS = 19
+_IS = r"(?:[ ,:]{1,2}(?:(?:של[יךוהנ]|שלנו|שלכם)\b|הי?[או]א?\b|is\b|was\b)){0,2}"
+"""What may stand between the name of a number and the number, in a sentence: ``שלי הוא``, ``is``."""
 _NAMED_ID = re.compile(
-    r"(?:ת[\"״.]? ?ז\.?|תעודת ה?זהות|מספר ה?זהות|\bid(?: no\.?| number)?)[^\w\n]{0,6}(?P<value>\d(?:[ -]?\d){4,8})(?!\d)"
+    rf"(?:ת[\"״.]? ?ז\.?|תעודת ה?זהות|מספר ה?זהות|\bid(?: no\.?| number)?){_IS}[^\w\n]{{0,6}}(?P<value>\d(?:[ -]?\d){{4,8}})(?!\d)"
 )
+_PAPER = r"(?:ה?דרכון|רי?שיון ה?נהיגה|passport|driving licen[cs]e|driver'?s licen[cs]e)"
+_NAMED_PAPER = re.compile(rf"(?<!\w)[לבהו]?{_PAPER}(?: (?:number|no\.?|מספר|מס['׳.]?))?{_IS}[^\w\n]{{0,4}}(?P<value>\d{{7,9}})(?!\d)")
+_NAMED_CARD = re.compile(
+    r"(?:(?<!\w)[ולבמ]?ה?כרטיס(?: ?ה?אשראי)?|\bcard)(?: (?:number|no\.?|מספר|מס['׳.]?))?[^\w\n]{0,4}"
+    rf"{_IS}[^\w\n]{{0,4}}(?P<value>\d{{4}}([ -]?)\d{{4}}\2\d{{4}}\2\d{{2,4}})(?![\d-])"
+)
+"""A card's number with a digit mistyped is one to whoever reads it."""
+_PHONE_IN_BRACKETS = re.compile(r"(?<!\d)\(0\d{1,2}\)[ .-]{0,2}\d{3}[ .-]?\d{4}(?!\d)")
 _PHONE_BACKWARDS = re.compile(r"(?<!\d)\d{3}-?\d{4}-0(?:[57]\d|[23489])(?![\d-])")
 """The prefix behind the number, as a line of Hebrew shows it."""
 _FOREIGN_PHONE = re.compile(
@@ -38,13 +49,17 @@ _EMAIL = re.compile(
 _IBAN = re.compile(r"\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}\b")
 _OWNED = (
     r"(?:חשבון(?: ה?בנק)?|ח[-\"״]ן|ה?לקוח|ה?מנוי|ה?משלם|a/c|(?:bank )?account|customer|client|subscriber|subscription"
-    r"|member(?:ship)?|policy)"
+    r"|member(?:ship)?|ה?פוליסה|policy)"
 )
 _NUMBER_WORD = r"(?:מס['׳.]?|מספר|קוד|מזהה|number|no\.?|nr\.?|#|id)"
 _BRANCH_ACCOUNT = re.compile(r"(?<![\d/.-])\d{1,2}[-/]\d{3}[-/]\d{5,9}(?![\d/-])")
 """Bank, branch and account as an Israeli standing order names them: ``12-345-678901``."""
 _NO_DATE = r"(?!\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|\d{1,2}/(?:20)?\d{2}(?!\d)|(?:19|20)\d{2}(?![\d/-]))"
 _ACCOUNT = re.compile(rf"(?<!\w)[לבהו]?{_OWNED}[^\w\n]{{0,4}}(?:{_NUMBER_WORD})?[^\w\n]{{0,4}}{_NO_DATE}(?P<value>\d[\d/-]{{3,}})")
+_OWN_ACCOUNT = re.compile(
+    rf"(?:(?<!\w)[לבהו]?{_NUMBER_WORD} ?{_OWNED}|(?<!\w){_OWNED} {_NUMBER_WORD}){_IS}[^\w\n]{{0,4}}{_NO_DATE}(?P<value>\d[\d/-]{{3,}})"
+)
+"""The same in a sentence: ``מספר הלקוח שלי הוא 7712345``, ``my customer number is 7712345``."""
 _ADDRESSED = (
     r"(?<!\w)(?:לכבוד|שם ה?(?:לקוחה?|מנויי?ה?|משלמת?|מזמינה?|מלא)|bill(?:ed)? to|(?:customer|account holder|subscriber|full) name"
     r"|account holder|fn)"
@@ -121,13 +136,16 @@ def _addressed(text: FoldedText) -> Iterator[Span]:
 
 
 FINDERS: Mapping[str, tuple[Finder, ...]] = {
-    "id-number": (_groups([_RUN, _SLASHED_ID], is_id_number), _whole(_NAMED_ID)),
-    "card": (_groups([_RUN, _SAME], is_card),),
-    "phone": (_groups([_RUN, _DOTTED, _SAME, _SLASHED_PHONE], _is_phone), _whole(_FOREIGN_PHONE), _whole(_PHONE_BACKWARDS)),
+    "id-number": (_groups([_RUN, _SLASHED_ID, _MARKED], is_id_number), _whole(_NAMED_ID), _whole(_NAMED_PAPER)),
+    "card": (_groups([_RUN, _SAME], is_card), _whole(_NAMED_CARD)),
+    "phone": (
+        _groups([_RUN, _DOTTED, _SAME, _SLASHED_PHONE], _is_phone), _whole(_FOREIGN_PHONE), _whole(_PHONE_BACKWARDS),
+        _whole(_PHONE_IN_BRACKETS),
+    ),
     "email": (_whole(_EMAIL),),
     "address": (street_addresses,),
     "customer": (_addressed,),
-    "account": (_ibans, _whole(_ACCOUNT), _whole(_BRANCH_ACCOUNT)),
+    "account": (_ibans, _whole(_ACCOUNT), _whole(_OWN_ACCOUNT), _whole(_BRANCH_ACCOUNT)),
 }
 MISREAD: Mapping[str, Finder] = {
     "id-number": _whole(re.compile(r"(?<![\w.,/-])\d{9}(?![\w/]|[.,-]\d)")),

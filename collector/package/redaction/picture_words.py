@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -76,15 +77,17 @@ def words_on_picture(image: Image.Image, *, known: bool = False) -> PixelWords:
     """The words that Tesseract reads on a picture, in pixels; not whole where it is not installed, lacks a language or fails.
 
     Each reading stands by itself: in Hebrew and English, in English alone (beside Hebrew it takes one digit for another), and where little
-    is read upright also turned, as a page lies that was photographed or scanned sideways. `known`: the picture's words are on record, and
-    one reading is enough to find what the record does not tell.
+    is read upright also turned, as a page lies that was photographed or scanned sideways or upside down. `known`: the picture's words are
+    on record, and one reading is enough to find what the record does not tell.
     """
     first = words_on(image)
     if first is None or known:
         return PixelWords(_in_one(first or []), first is not None)
-    ways = [(None, "eng"), *((turn, "") for turn in (_TURNS if sum(len(word.text) >= _LONG for word in first) < _MANY else ()))]
+    turns = _TURNS if sum(len(word.text) >= _LONG for word in first) < _MANY else ()
     with ThreadPoolExecutor(2) as readers:
-        further = list(readers.map(lambda way: _read_turned(image, *way), ways))
+        further = list(readers.map(lambda way: _read_turned(image, *way), [(None, "eng"), *((turn, "") for turn in turns)]))
+        read = [turn for turn, words in zip(turns, further[1:], strict=True) if any(re.search(r"\w\w", word.text) for word in words or ())]
+        further += readers.map(lambda turn: _read_turned(image, turn, "eng"), read)
     placed = [replace(word, reading=n) for n, words in enumerate((_in_one(first), *further)) for word in words or ()]
     return PixelWords(tuple(placed), reads_hebrew() and all(words is not None for words in further))
 

@@ -51,6 +51,9 @@ def _faults(source: Source, journal: Journal, folder: str, names: set[str]) -> I
         capture, files = str(described["capture"]["id"]), dict(described["files"])
         placed = {part: (str(f["name"]), str(f["digest"])) for part, f in files.items()}
         derived = {str(name) for name in described["derived"]}
+        covered, _ = {**(described.get("redacted") or {})}, {**(described.get("absent") or {})}
+        if not all(isinstance(each, dict) for each in covered.values()):
+            raise TypeError
     except (KeyError, TypeError, ValueError):
         yield _fault(f"{folder}/capture.json", say("package-verify-exhibit-form"))
         return
@@ -86,9 +89,7 @@ def _against_record(
 
 def _redacted(described: dict[str, Any], part: str) -> str:
     """The digest of the file that stands for a part in which something was covered; "" for a part that is as it was recorded."""
-    covered = described.get("redacted")
-    one = covered.get(part) if isinstance(covered, dict) else None
-    return str(one.get("digest", "")) if isinstance(one, dict) else ""
+    return str((described.get("redacted") or {}).get(part, {}).get("digest", ""))
 
 
 def _description(source: Source, folder: str) -> dict[str, Any] | None:

@@ -40,7 +40,7 @@ from collector.package.payload_value import Payload
 from collector.package.redaction.media_location_removal import without_place
 from collector.package.redaction.personal_detail_kinds import KINDS
 from collector.package.redaction.picture_metadata_removal import tells_private, without_private
-from collector.package.redaction.picture_words import PlacedWord, boxes_to_cover
+from collector.package.redaction.picture_words import PlacedWord, boxes_to_cover, words_on_picture
 from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor, Wanted
 from collector.package.redaction.release import UNSEARCHABLE, Release, Released
@@ -65,6 +65,7 @@ def test_each_disguise_of_300_values_is_covered_in_a_text() -> None:
         "149.90 ₪ ב־02/06/2026 10:00:01", "page-20260602-100001-3f9a2c", "הזמנה 1234567890", "order 9876543210123456", "1-700-50-20-30",
         "SHA-256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "0.50 1234567.89", "129.90 149.90 1250 1300", "קו 12 עד 2026",
         "פניתי דרך האתר 3 פעמים", "חשבון 11/2026", "לקוח מאז 2019", "סניף 12, רמת גן", "ברחוב הראשי שמעתי על 3 לקוחות", "1250\n1300\n1350\n1400", "Order 12, Haifa branch",
+        "חשבון שלי 1299 ₪", "אני לקוח שלכם 2019", "מספר הלקוחות 45000", "invoice number is 5321502", "כרטיס 2026 11 28", "passport office 12345678",
         "מנוי 12 חודשים במחיר 89.90", "נתב AX5400 דגם 8812", "בקומה 3, חיפה", "IMG_20260815_180512.jpg", "visit us at bank.example",
     ],
 )  # fmt: skip
@@ -82,6 +83,10 @@ def test_what_is_no_personal_detail_stays(text: str) -> None:
         "1 (800) 555-0123", "ת.ז 17805\n5042", "%252530501234567", "=30=35=30=31=32=33=34=35=36=37", "0x30 0x35 0x30 0x31 0x32 0x33 0x34 0x35 0x36 0x37",
         base64.b32encode(b"0501234567").decode(), base64.b85encode(b"call 0501234567").decode(), base64.a85encode(b"call 0501234567", adobe=True).decode(),
         "begin 644\n*,#4X.3<Y,S,Q,   \nend", "36228030521087", "DE15 7195 6146 8951 7232 72", "IL558971929076\n112852411 x", "מס' חשבון 12345/67", "Customer no: 445566",
+        "מספר הלקוח שלי 5321502", "מספר המנוי שלכם הוא: 99812734", "my customer number is 5321502", "My account no. is 88120934", "ת.ז. שלי 123456789",
+        "תעודת הזהות שלי היא 123456789", "my ID is 123456789", "חייבו לכרטיס 5326119900412236", "card number: 5326 1199 0041 2236", "דרכון מס' 31234567",
+        "רישיון נהיגה 1234567", "פוליסה 123456789012", "(050) 482.5405", "1_1_2_7_3_2_6_6_4", "1127*32664",
+        "00110000 00110101 00110000 00110001 00110010 00110011 00110100 00110101 00110110 00110111",
         "הרצל 12, תל אביב", "ז'בוטינסקי 7/3 ירושלים 6100002", "12 Herzl St., Tel Aviv 6100001", "Herzl 12, Haifa", "מושב בית חנן 44", "שד' ה' באייר 13א' ראשון לציון",
     ],
 )  # fmt: skip
@@ -95,7 +100,7 @@ def test_a_personal_detail_in_an_unusual_form_is_covered(text: str) -> None:
     [
         "dana dot levi at mail dot example", "dana[at]mail[dot]example", "dana שטרודל mail.example", "dana@\nmail.example", "D\u0430na C\u043ehen", "Dana<br>Cohen",
         "\\44 \\61 \\6e \\61 \\20 \\43 \\6f \\68 \\65 \\6e ", "D a n a C o h e n", "D%25252561na Cohen", "דנה כהן".encode().decode("latin-1"), "דנה כהן".encode("utf-7").decode(),
-        "&#x0044;ana &amp;#67;ohen", base64.encodebytes(b"x" * 50 + b" Dana Cohen " + b"y" * 50).decode(),
+        "nehoC anaD", base64.b64encode("דנה כהן".encode("cp1255")).decode(), "&#x0044;ana &amp;#67;ohen", base64.encodebytes(b"x" * 50 + b" Dana Cohen " + b"y" * 50).decode(),
     ],
 )  # fmt: skip
 def test_an_address_and_a_name_in_an_unusual_form_are_covered(text: str) -> None:
@@ -116,6 +121,15 @@ def test_details_on_pixels_count_once_and_a_number_by_its_length_is_no_value() -
     letter = {"data/letter.txt": b"order 123456789"}
     assert not leak_gate.search(letter, {}, [], covered=redactor.covered), "a number that may be anything blocks no letter"
     assert boxes_to_cover((order,), redactor) == [], "where it was not read off pixels its check digit counts"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+def test_a_number_on_a_picture_that_stands_on_its_head_is_covered() -> None:
+    image = drawn([("107761645 תוהז רפסמ", 20, 20), ("0503840930 דיינ", 20, 80)], (500, 140)).rotate(180)
+    redactor = Redactor(kinds=("id-number", "phone"))
+    boxes_to_cover(words_on_picture(image).words, redactor, read_off=True)
+    assert {"107761645", "0503840930"} == set(redactor.values)
 
 
 FAILS_ON_TALL = """#!{python}
@@ -515,6 +529,7 @@ def test_picks_drops_and_days(tmp_path: Path) -> None:
     assert usual and left, "what nothing rests on stays out"
     assert ids(Choice(pick=(left[0],))) == [id for id in every if id in usual or id == left[0]]
     assert ids(Choice(drop=("1",))) == usual[1:] and ids(Choice(pick=(left[0],), drop=("needed",))) == left[:1]
+    assert ids(Choice(pick=("all",), drop=(str(len(every)),))) == every[:-1], "numbers are those of the package with these picks"
     assert ids(Choice(last=sample.START.date())) == every[:1]
     for wrong in ("99", "1-99", "nosuch", "0"):
         with pytest.raises(Exception, match="names no capture"):

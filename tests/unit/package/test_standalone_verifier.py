@@ -213,11 +213,13 @@ def test_both_agree_on_the_zoo(tmp_path: Path) -> None:
     files = zoo.files()
     first, second = "data/exhibits/01/picture.png", "data/exhibits/02/picture.png"
     lines = files["data/journal.jsonl"].splitlines(keepends=True)
+    dated = re.sub(rb'("at": ?")20\d\d(-[^}]*"authority")', rb"\g<1>2019\2", files["seals/seal.json"])  # an earlier time than the stamp says
+    assert dated != files["seals/seal.json"]
     broken = ([*lines[:2], *lines[3:]], [lines[1], lines[0], *lines[2:]], [*lines, b"{}\n"], [lines[0].replace(b":1,", b":2,"), *lines[1:]])
     animals = {
         "sound": files, "swapped": files | {first: files[second], second: files[first]},
         "letter": files | {"data/letter.txt": b"other"}, "extra": files | {"data/exhibits/01/extra.txt": b"x"},
-        "described": files | {"data/exhibits/01/capture.json": b"[1]"}, "seal": files | {"seals/seal.json": b"null"},
+        "described": files | {"data/exhibits/01/capture.json": b"[1]"}, "dated": files | {"seals/seal.json": dated}, "seal": files | {"seals/seal.json": b"null"},
         "signers": files | {"seals/allowed_signers": b"* ssh-ed25519 AAAA\n"},
         "signature": files | {"seals/manifest-sha256.txt.sig": b"-----BEGIN SSH SIGNATURE-----\n"},
         "reply": files | {"seals/manifest-sha256.txt.sample-clock.tsr": b"0\x80"},

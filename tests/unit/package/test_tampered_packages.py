@@ -214,6 +214,8 @@ def test_broken_journals(tmp_path: Path, change: Callable[[list[bytes]], list[by
         ("data/exhibits/01/capture.json", b"{}"),
         ("data/exhibits/01/capture.json", b"[1]"),
         ("data/exhibits/01/capture.json", b"\xff"),
+        ("data/exhibits/01/capture.json", files()["data/exhibits/01/capture.json"].replace(b'"absent": {}', b'"absent": [1]')),
+        ("data/exhibits/01/capture.json", files()["data/exhibits/01/capture.json"].replace(b"{", b'{"redacted":[1],', 1)),
         ("data/exhibits/01/extra.txt", b"x"),
         ("data/exhibits/09/picture.png", b"x"),
         ("seals/seal.json", b"{}"),
