@@ -28,7 +28,7 @@ from collector.model import Capture, Charge, Correction, Demand, Event, Finding,
 from collector.prices.history.bills_of_one_service import told_once
 from collector.prices.history.free_months import is_free
 from collector.prices.history.price_comparison import compare, rises
-from collector.prices.history.price_row import PriceRow, Rise
+from collector.prices.history.price_row import NOTED, PriceRow, Rise
 from collector.store import Store
 
 
@@ -182,7 +182,7 @@ def charged_prices(file: CaseFile) -> tuple[Reading, ...]:
                 else file.case.plan if _thing(c) in of_plan else ""
             ),
             amount=c.amount, currency=c.currency, per=c.per or counted.get(_thing(c), "month"), source="bill",
-            roles=("line",) if _thing(c) in beside else (),
+            roles=("line", NOTED) if _thing(c) in beside else (NOTED,),
         )
         for c in taken
     )  # fmt: skip

@@ -1515,6 +1515,9 @@ package-exhibits = { $count ->
 }
 
 package-letter-id = ID { $number }
+package-letter-no-address = Address: { $line }
+package-letter-no-phone = Phone: { $line }
+package-letter-no-email = E-mail: { $line }
 package-letter-to = To:
 package-letter-to-company = { $body }, { $provider }
 package-letter-salutation = Dear Sir or Madam,

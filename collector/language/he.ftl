@@ -1556,6 +1556,9 @@ package-exhibits = { $count ->
 }
 
 package-letter-id = ת"ז { $number }
+package-letter-no-address = כתובת: { $line }
+package-letter-no-phone = טלפון: { $line }
+package-letter-no-email = דוא"ל: { $line }
 package-letter-to = לכבוד
 package-letter-to-company = { $body }, { $provider }
 package-letter-salutation = א.ג.נ.,
@@ -1577,9 +1580,9 @@ package-letter-customer = { $gender ->
    *[unsaid] אני לקוח/ה של { $provider }{ $since }{ $plan }.
   }
 package-letter-who-court = { $gender ->
-    [f] אני, התובעת, לקוחה של הנתבעת, { $provider }{ $since }{ $plan }.
-    [m] אני, התובע, לקוח של הנתבעת, { $provider }{ $since }{ $plan }.
-   *[unsaid] אני, התובע/ת, לקוח/ה של הנתבעת, { $provider }{ $since }{ $plan }.
+    [f] אני, התובעת, לקוחה של הנתבעת { $provider }{ $since }{ $plan }.
+    [m] אני, התובע, לקוח של הנתבעת { $provider }{ $since }{ $plan }.
+   *[unsaid] אני, התובע/ת, לקוח/ה של הנתבעת { $provider }{ $since }{ $plan }.
   }
 package-letter-since = { " " }מאז { $since }
 package-letter-plan = , במסלול { $plan }

@@ -46,9 +46,12 @@ def per_words(per: str, language: str = "he", *, net: bool = False) -> str:
     return (f" {say('prices-per', per=per).in_(language)}" if per in PERIODS else "") + before_vat
 
 
-def says_only(raw: str, amount: Decimal | None) -> bool:
-    """Whether what was read says nothing but the amount: ``64.90 ₪`` of 64.90; not ``Total to pay 64.90 ₪``, nor ``6490`` of 64.90."""
+def says_only(raw: str, amount: Decimal | None, per: str = "") -> bool:
+    """Whether what was read says nothing but the amount and its period: ``64.90 ₪`` of 64.90, ``64.90 ₪ לחודש`` where that is for a month;
+    not ``Total to pay 64.90 ₪``, nor ``6490`` of 64.90."""
     bare = re.sub(r"[\s₪$€£,\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", raw)
+    for language in _PATTERNS:
+        bare = bare.removesuffix(per_words(per, language).replace(" ", "") or " ")
     return amount is not None and re.fullmatch(r"\d+(\.\d+)?", bare) is not None and Decimal(bare) == amount
 
 

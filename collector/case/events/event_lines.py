@@ -132,7 +132,7 @@ def of_reading(reading: Reading) -> Event:
     else:
         price, net = Sum(reading.amount, reading.currency, reading.per), "yes" if reading.vat == "excluded" else "no"
         title = say("case-event-price", place=reading.source, plan=plan, price=price, net=net)
-    raw = "" if says_only(reading.raw, reading.amount) else reading.raw
+    raw = "" if says_only(reading.raw, reading.amount, reading.per) else reading.raw
     made = event(reading.at, "price", title, raw, reading.id, reading.capture, state=str(reading.state))
     return made.replace(time_from="bill", day_only=True) if reading.source == "bill" else made
 

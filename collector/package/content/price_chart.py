@@ -109,12 +109,12 @@ def _legend_line(text: str, y: int, colour: str, language: str) -> Markup:
 
 
 def legend(rows: Sequence[PriceRow]) -> list[tuple[str, str, str]]:
-    """Plan, source and colour of each line of the chart. The source is `charge` without a bill, `charged` where some have one."""
-    drawn = [row for row in rows if row.amount is not None and not row.doubt]
-    shown = {True: {(r.plan, r.source) for r in drawn if r.capture}, False: {(r.plan, r.source) for r in drawn if not r.capture}}
-    keys = dict.fromkeys((row.plan, row.source) for row in drawn)
-    written = {key: "charged" if key in shown[True] else "charge" for key in keys if key[1] == "bill" and key in shown[False]}
-    named = [(key[0], written.get(key, key[1])) for key in keys]
+    """Plan, source and colour of each line of the chart. The source is its rows' `read_from`, `charged` where these differ."""
+    read: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        if row.amount is not None and not row.doubt:
+            read.setdefault((row.plan, row.source), set()).add(row.read_from)
+    named = [(plan, sources.pop() if len(sources) == 1 else "charged") for (plan, _), sources in read.items()]
     return [(plan, source, COLOURS[number % len(COLOURS)]) for number, (plan, source) in enumerate(named)]
 
 

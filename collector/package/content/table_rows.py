@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,6 +28,7 @@ _GROUP_OF = {
     "contact": "contact", "promise": "promise", "overdue": "promise", "price": "price", "charge": "price", "capture": "recorded",
     "check": "check",
 }  # fmt: skip
+_ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class PriceLine:
     @property
     def told_raw(self) -> bool:
         """Whether what stood there says more than the amount."""
-        return bool(self.row.raw) and not says_only(self.row.raw, self.row.amount)
+        return bool(self.row.raw) and not says_only(self.row.raw, self.row.amount, self.row.per)
 
 
 @dataclass(frozen=True)
@@ -171,16 +172,29 @@ def _timeline(dossier: Dossier, exhibits: Exhibits, known: set[str]) -> tuple[Ti
 
 
 def _told_once(dossier: Dossier) -> Iterator[Event]:
-    """The timeline without the adding of each bill whose price has a line of its own. Files of one day added together have one line, and so
-    has a bill of which several sums were read: its total, with the words of all."""
+    """The timeline without the adding of each bill, and the capture of each page, whose price has a line of its own. Files of one day added
+    together have one line, and so has a bill of which several sums were read: its total, with the words of all."""
     of_lines = {reading.id for reading in dossier.readings if "line" in reading.roles}
     bills = {reading.capture for reading in dossier.readings if reading.source == "bill"}
     told = (event for event in dossier.timeline if event.kind != "capture" or not set(event.captures) <= bills)
-    for _, alike in groupby(told, _added):
+    for _, alike in groupby(_with_titles(tuple(told)), _added):
         first, *others = sorted(alike, key=lambda event: event.source in of_lines)
         details = [each.detail for each in (first, *others) if each.detail]
         captures = dict.fromkeys(capture for each in (first, *others) for capture in each.captures)
         yield first.replace(detail="; ".join(details), captures=tuple(captures)) if others else first
+
+
+def _with_titles(events: Sequence[Event]) -> Iterator[Event]:
+    """The events without the capture of a page whose price was read in the same minute: the price's line tells the page's title."""
+    prices = {event.captures: event for event in reversed(events) if event.kind == "price" and not event.day_only and event.captures}
+    captured = (event for event in events if event.kind == "capture" and event.state == "COMPLETE" and event.captures in prices)
+    pages = {event.captures: event for event in captured if abs(prices[event.captures].at - event.at) < _ONE_MINUTE}
+    for event in events:
+        page = pages.get(event.captures)
+        if page is not None and event is prices[event.captures]:
+            yield event.replace(detail=" · ".join(str(each) for each in (page.detail, event.detail) if each))
+        elif event is not page:
+            yield event
 
 
 def _added(event: Event) -> tuple[object, ...]:

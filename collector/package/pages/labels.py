@@ -54,9 +54,8 @@ def percent(share: Decimal) -> str:
     return f"{share:f}".rstrip("0").rstrip(".") + "%" if "." in f"{share:f}" else f"{share:f}%"
 
 
-def source(key: str, language: str, captured: object = True) -> str:
-    """Where a price was read: page, bill or offer; an unknown one as it is. A charge without a bill at hand is what the customer wrote."""
-    key = "charge" if key == "bill" and not captured else key
+def source(key: str, language: str) -> str:
+    """Where a price was read, as `PriceRow.read_from`: page, bill, offer, charged, charge; an unknown one as it is."""
     try:
         return say(f"package-source-{key}").in_(language)
     except Missing:

@@ -132,7 +132,7 @@ class Shots:
         picture, (across, down) = PictureFile(data), sizes(data)[0]
         scale = min(WIDTH / across, NATURAL)
         ends = max(inked_height(picture), *(min(round(top + high), down) for _, top, _, high in marks))
-        if ends * scale <= _LOW < down * scale:
+        if ends * scale <= _LOW:
             down = ends
         scale = _squeezed(scale, down)
         if down * scale <= _LOW and across <= _READABLE * density:

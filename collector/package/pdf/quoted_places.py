@@ -98,9 +98,21 @@ def on_document(document: Document, capture: Capture, shown: ShownBy) -> dict[in
             found.setdefault(number, []).append(box)
     for page in document.pages:
         for phrase in shown.phrases:
-            lines = [line for line in page.lines if len(phrase) > 2 * _SHORTEST and _flat(phrase) in _flat(line.text)]
-            found.setdefault(page.number, []).extend((a.box.left, a.box.top, a.box.width, a.box.height) for a in lines[:1])
+            found.setdefault(page.number, []).extend(_in_lines(page, phrase) if len(phrase) > 2 * _SHORTEST else ())
     return {number: _apart(boxes)[:_MOST] for number, boxes in found.items() if boxes}
+
+
+def _in_lines(page: Page, phrase: str) -> Iterator[Rectangle]:
+    """The first line that holds the phrase, else the lines over which it runs."""
+    words, texts, start = _flat(phrase), [_flat(line.text) for line in page.lines], 0
+    at = next((n for n, text in enumerate(texts) if words in text), None)
+    over = [] if at is None else [at]
+    place = " ".join(texts).find(words) if at is None else -1
+    for number, text in enumerate(texts):
+        over += [number] if place >= 0 and start < place + len(words) and start + len(text) > place else []
+        start += len(text) + 1
+    if over:
+        yield _around([Box(box.left, box.top, box.width, box.height) for box in (page.lines[number].box for number in over)])
 
 
 def _on_bill(capture: Capture, amount: Decimal) -> Iterator[tuple[int, Rectangle]]:

@@ -8,6 +8,9 @@ from collector.language import Sentence, say
 from collector.model import Amount, Instant, Value
 from collector.prices.money_format import Sum, vat_added
 
+NOTED = "noted"
+"""The role of a reading that is a charge which the customer wrote down."""
+
 
 class PriceRow(Value):
     """One reading beside the one before it and beside what had been promised for that day.
@@ -31,6 +34,8 @@ class PriceRow(Value):
     """Id of the reading."""
     capture: str = ""
     """Its evidence."""
+    noted: bool = False
+    """The customer wrote down the charge; what shows it need not be a bill."""
     change: str = "first"
     before: str = ""
     """Id of the reading that it is compared with."""
@@ -68,6 +73,11 @@ class PriceRow(Value):
     """The amount is net, and VAT was added to hold it against the promise: `gross`."""
     over: Amount | None = None
     """How much more than promised, with VAT where the amount is net; None if no promise was in force or it was kept."""
+
+    @property
+    def read_from(self) -> str:
+        """The source; of a charge that the customer wrote down ``charged``, or ``charge`` where nothing shows it."""
+        return self.source if self.source != "bill" else "charge" if not self.capture else "charged" if self.noted else "bill"
 
     @property
     def charged(self) -> Decimal | None:

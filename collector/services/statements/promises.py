@@ -77,7 +77,9 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
     if promised.at in _NOW and promised.due and not contact:
         contact = _before_due(context, store, owner.id, promised.due)
         counted = _time_of(store, contact, counted).get("at", counted)
-    made = {**when, **_time_of(store, contact, when["at"])} if promised.at in _NOW else when
+    capture = record_id_of_capture(store, promised.capture, owner.id)
+    said = _said(store, owner.id, capture, promised.message, when["at"])
+    made = {**when, **(said or _time_of(store, contact, when["at"]))} if promised.at in _NOW else when
     at: datetime = made["at"]
     free = _free(promised, kind)
     promise = Promise(
@@ -88,7 +90,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         text=promised.text,
         by=promised.by,
         contact=contact,
-        capture=record_id_of_capture(store, promised.capture, owner.id),
+        capture=capture,
         message=promised.message,
         amount=price.amount if price else None,
         currency=price.currency if price else "ILS",
@@ -153,6 +155,15 @@ def _time_of(store: Store, contact: str, written: datetime) -> dict[str, Any]:
     """When a promise was made that names no time: when its contact was, not when it was written down."""
     found = Contact.from_doc(doc) if contact and (doc := store.latest("contacts", contact)) is not None else None
     return {"at": found.at, "at_typed": found.at_typed, "day_only": found.day_only} if found is not None and found.at < written else {}
+
+
+def _said(store: Store, case: str, capture: str, message: int | None, written: datetime) -> dict[str, Any]:
+    """When the chat's message was written that the promise stands in; empty where none is named, or no such one is in the chat."""
+    from collector.case import read_file
+
+    chat = read_file(store, case).transcripts.get(capture) if message is not None else None
+    found = next((each.at for each in chat.messages if each.n == message), None) if chat is not None else None
+    return {"at": found, "at_typed": "", "day_only": False} if found is not None and found < written else {}
 
 
 def contact_at(store: Store, case: str, wanted: str, at: datetime) -> str:

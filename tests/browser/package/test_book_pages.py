@@ -16,7 +16,8 @@ from collector.package.bidi_text import free
 from collector.package.content.exhibit_references import ShownBy
 from collector.package.content.exhibits import Exhibit
 from collector.package.content.table_rows import ContactRow, TimelineRow
-from collector.package.letter.letter_value import Letter
+from collector.package.letter import letter_value
+from collector.package.letter.letter_value import Letter, Line
 from collector.package.pdf.book_template import book_html, page_of
 from collector.package.pdf.complaint_pdf import checking
 from collector.package.pdf.exhibit_plan import Plan
@@ -36,9 +37,12 @@ def timeline(number: int, rows: int, contacts: tuple[ContactRow, ...] = ()) -> P
     return Plan(exhibit, ShownBy(), shots, blocks=[{"kind": "timeline", "rows": told, "contacts": contacts, "coverage": ()}])
 
 
+SIGNED = [letter_value.Section(name, (), (Line(name, (free(name),)),)) for name in ("facts", "sign", "enclosed")]
+
+
 def pages(plans: list[Plan], language: str) -> list[str]:
     html = book_html(
-        language, ISRAEL, letter=Letter("complaint", language, ()), plans=plans, groups=[[each] for each in plans], claims={},
+        language, ISRAEL, letter=Letter("claim", language, tuple(SIGNED)), plans=plans, groups=[[each] for each in plans], claims={},
         first={each.exhibit.number: 1 for each in plans}, case="2026-0001", title="x", own_pages=True, check=checking(language, "2026-0001"),
         page_of=page_of(language),
     )  # fmt: skip
@@ -49,8 +53,10 @@ def pages(plans: list[Plan], language: str) -> list[str]:
 
 @pytest.mark.parametrize("language", ["he", "en"])
 def test_no_row_of_a_table_is_alone_on_a_page(language: str) -> None:
-    """Timelines of 15 to 40 rows: wherever the paper ends, at least three rows go over, or none."""
-    found = [page for page in pages([timeline(number, 14 + number) for number in range(1, 27)], language) if "event" in page]
+    """Timelines of 15 to 40 rows: wherever the paper ends, at least three rows go over, or none. The table of exhibits follows the letter."""
+    first, *others = pages([timeline(number, 14 + number) for number in range(1, 27)], language)
+    assert re.search(r"sign\s+enclosed", first) and first.count("Timeline") > 20, "no page for the end of a letter alone"
+    found = [page for page in others if "event" in page]
     counts = [len(re.findall(r"event \d+", page)) for page in found]
     assert len(counts) > 26 and min(counts) >= 3, counts
 

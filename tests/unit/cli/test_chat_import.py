@@ -41,6 +41,8 @@ def test_an_export_becomes_a_chat_of_the_case(tmp_path: Path) -> None:
     (contact,) = store.all("contacts")
     assert contact["at"].startswith("2026-06-27T11:01")
     assert store.read(capture.files["export"]) == packed.read_bytes()
+    noted = run("--json", "log", "promise", "half price", "--capture", capture.id, "--message", "3", store=tmp_path / "evidence")
+    assert json.loads(noted.stdout)["at"].startswith("2026-06-27T11:03"), "promised when the message was written, not when it was noted"
 
 
 def test_what_an_export_does_not_tell_is_asked_for_and_nothing_is_kept(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_court_reads_letters() -> None:
 
 def test_what_is_not_known_becomes_a_blank() -> None:
     text = letter(dossier())
-    assert text.splitlines()[0] == '________ | ת"ז ________ | ________ | ________ | ________'
+    assert text.splitlines()[0] == '________ | ת"ז ________ | כתובת: ________ | טלפון: ________ | דוא"ל: ________'
     assert text.splitlines()[-3] == "________"
     assert "מס' לקוח ________" in letter(dossier(case=dossier().case.replace(plan="סיבים"))), "an ongoing deal has a number"
 

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from collector.case import CaseFile, Dossier, draw_up, load_rights
 from collector.clock import ISRAEL
+from collector.documents.document import Box, Document, Line, Page
 from collector.model import Artifact, Capture, Case, Fact, Reading, State
-from collector.package.content.exhibit_references import shown_by
+from collector.package.content.exhibit_references import ShownBy, shown_by
 from collector.package.content.exhibits import number_exhibits
 from collector.package.content.table_rows import build_tables
+from collector.package.pdf.quoted_places import on_document
 
 AT = datetime(2026, 5, 28, 9, tzinfo=UTC)
 LINES = [("מסלול טריפל", "129.90"), ("ערוצי ספורט", "49.00"), ("שירות דוא״ל", "10.00"), ("ביטוח מכשיר", "10.00")]
@@ -49,3 +51,26 @@ def test_a_bill_has_one_row_in_the_timeline() -> None:
     rows = [row for row in tables.timeline if row.group == "price"]
     assert len(rows) == 1 and "198.90" in "".join(piece.text for piece in rows[0].title) and "מסלול טריפל 129.90" in rows[0].detail
     assert len(tables.prices) == 2
+
+
+def test_a_page_and_the_price_read_on_it_have_one_row_in_the_timeline() -> None:
+    """A month's look at the account: the price with the page's title, and not what stood there once more, where that is the price alone."""
+    page = Capture(id="page-1", kind="page", case="1", title="My plan", started=AT, state=State.COMPLETE)
+    later = page.replace(id="page-2", title="Terms")
+    read = Reading(id="reading-1", case="1", at=AT, amount=Decimal("99.90"), per="month", raw="99.90 ₪ לחודש", capture="page-1", plan="TV")
+    whole = read.replace(id="reading-2", at=AT.replace(hour=12), raw="המחיר שלך: 99.90 ₪ לחודש", capture="page-2")
+    file = CaseFile(case=Case(id="1", title="t", provider="p", opened=AT), captures=(page, later), readings=(read, whole))
+    case = draw_up(file, AT.replace(day=29), load_rights())
+    tables = build_tables(case, number_exhibits(case, "he", ISRAEL), ISRAEL)
+    told = [(row.group, row.detail) for row in tables.timeline if row.group in ("price", "recorded")]
+    assert told == [("recorded", "Terms"), ("price", "My plan"), ("price", "המחיר שלך: 99.90 ₪ לחודש")], "three hours later is a row of its own"
+    assert [line.told_raw for line in tables.prices] == [False, True]
+
+
+def test_a_clause_that_runs_over_lines_is_marked_on_its_page() -> None:
+    """A contract's clause, quoted whole, stands on two lines of the second page: the mark is around both."""
+    rows = [["The company may change its offices."], ["17.5 The customer may end the agreement at any", "time, without an exit fee.", "18. Other"]]
+    pages = [Page(n, 595, 842, tuple(Line((), text, Box(50, 100 + 20 * k, 400, 12)) for k, text in enumerate(texts))) for n, texts in enumerate(rows, 1)]
+    quoted = ShownBy(phrases=("The customer may end the agreement at any time, without an exit fee",))
+    capture = Capture(id="file-1", kind="file", started=AT, state=State.COMPLETE)
+    assert on_document(Document("contract.pdf", "pdf", "application/pdf", pages=tuple(pages)), capture, quoted) == {2: [(50, 100, 400, 32)]}

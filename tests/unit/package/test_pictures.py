@@ -192,8 +192,8 @@ def test_tall_screenshots_share_a_row(shapes: str, rows: list[int]) -> None:
 
 def test_the_empty_ground_below_a_page_is_not_printed() -> None:
     """A page of three lines in a tall window: its lines go on paper and not the ground below them, of whatever colour."""
-    for ground in ("white", "#eef2f8"):
-        page = Image.new("RGB", (1280, 1400), ground)
+    for ground, window in (("white", 1400), ("#eef2f8", 1400), ("white", 720)):
+        page = Image.new("RGB", (1280, window), ground)
         ImageDraw.Draw(page).rectangle((100, 80, 900, 300), fill="black")
         with PictureStore() as pictures:
             (shot,) = Shots(Section(pictures, 1)).page_pieces(saved(page), WIDTH, HEIGHT, 4, "")

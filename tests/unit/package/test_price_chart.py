@@ -37,7 +37,8 @@ def test_a_long_time_without_a_reading_is_dotted() -> None:
 def test_a_charge_without_a_bill_is_not_called_a_bill() -> None:
     bare = [row.replace(source="bill") for row in rows("ILS", 1, 2)]
     billed = [row.replace(capture="file-1") for row in bare]
-    assert [legend(each)[0][1] for each in (bare, billed, [bare[0], billed[1]])] == ["charge", "bill", "charged"]
+    shown = [row.replace(noted=True) for row in billed]
+    assert [legend(each)[0][1] for each in (bare, billed, [bare[0], billed[1]], shown)] == ["charge", "bill", "charged", "charged"]
 
 
 def test_no_sum_stands_on_the_step_of_another_line() -> None:

@@ -48,6 +48,13 @@ def test_plans_and_sources_are_kept_apart() -> None:
     assert [r.change for r in rows] == ["first", "first", "first"]
 
 
+def test_prices_of_one_bill_stand_in_one_order() -> None:
+    """The plan, then the whole bill, in each month alike, whatever their records are called."""
+    both = [(month, plan) for month in (1, 2, 3) for plan in ("fibre", "")]
+    rows = compare([reading(at(2026, m), "99.90", plan=plan, source="bill", id=f"r-{m}-{(m + len(plan)) % 2}") for m, plan in both])
+    assert [row.plan for row in rows] == ["fibre", ""] * 3
+
+
 def test_a_hundredfold_price_is_doubted_not_compared() -> None:
     readings = [reading(at(2026, 1), "129.90"), reading(at(2026, 2), "12990.00"), reading(at(2026, 3), "129.90")]
     assert [r.change for r in compare(readings)] == ["first", "other", "same"]

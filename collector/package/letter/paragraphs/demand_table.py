@@ -125,7 +125,7 @@ def _of_kind(at: LetterContext) -> list[Demand]:
 
 def _row(at: LetterContext, demand: Demand) -> Ask:
     text = (*at.own(demand.text), *_named(at, demand))
-    if demand.due is not None and not at.to_court and at.day(demand.due) != at.day(at.answer_by):
+    if demand.due is not None and demand.due > at.dossier.at and not at.to_court and at.day(demand.due) != at.day(at.answer_by):
         text += at.say("package-letter-until", day=at.day(demand.due))
     shown = at.say("package-letter-sum-shown", sum=at.own(_redone(demand))) if _computes(demand.sum_shown) else ()
     if not demand.sum_shown and at.exhibits.table("prices") and getattr(demand.text, "message_id", "") in _BY_PRICES:
