@@ -88,6 +88,11 @@ def _undelivered(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     cancelled = bool(file.cancellations)
     if any(f.kind in _MONEY_BACK or (cancelled and f.kind in _WRONG_GOODS) for f in told):
         return  # the same money is asked for already
+    missed, came = broken(told, "late-delivery"), min((f.at for f in file.facts if f.kind in _WRONG_GOODS), default=None)
+    promised = [p for p in file.promises if p.id in missed and undelivered([f for f in told if p.id in f.records])]
+    if came is not None and promised and all(p.at > came for p in promised):  # the goods came; what was promised about them did not
+        yield from (Draft(kind="fix", text=say("case-ask-keep-promise", day=day(p.at), words=quote(p.text))) for p in promised)
+        return
     paid = paid_once(file)
     kind, name = ("refund", "case-ask-undelivered") if cancelled else ("fix", "case-ask-deliver")
     if len(paid) != 1:
@@ -228,11 +233,13 @@ def _sent_back(file: CaseFile) -> bool:
 
 
 def _settles(file: CaseFile, promise: Promise, told: Sequence[Finding]) -> bool:
-    """Whether a promised refund, asked for by itself, is for all that is wrong: "180 back for the rug", "the rug is missing"."""
+    """Whether a promised refund, asked for by itself, is for all that is wrong: "180 back for the rug", "the rug is missing"; so is one
+    that names no thing."""
     stated = {f.records[0] for f in told if f.kind in ("other-goods", "defect") and f.records}
     facts = [f for f in file.facts if f.id in stated]
     missing = promise.kind == "refund" and promise.id in broken(told, "refund-missing")
-    return missing and bool(facts) and all(f.at <= promise.at and share_a_thing(promise.text, f.text) for f in facts)
+    named = telling_words(promise.text)
+    return missing and bool(facts) and all(f.at <= promise.at and (not named or share_a_thing(promise.text, f.text)) for f in facts)
 
 
 def _repair(file: CaseFile, told: Sequence[Finding], asked_back: bool) -> Sentence:

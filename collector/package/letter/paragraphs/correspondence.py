@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from collector.case.charges.item_name_match import share_a_thing
 from collector.case.open_matters.inquiries import WRITTEN
 from collector.language import say
 from collector.model import Cancellation, Contact, Step
@@ -126,7 +127,17 @@ def _replies(at: LetterContext) -> list[Contact]:
     told = {a.by for each in asked if (a := at.letters.answer_to(each)) is not None} | {f.records[0] for f in at.complaints if f.records}
     for notice in at.dossier.cancellations:
         found |= {reply.id: reply for reply in at.letters.perhaps_answered(notice) if reply.id not in told}
-    return list(found.values())
+    answers = told | {answer.contact for answer in at.dossier.answers}
+    return [*found.values(), *(c for c in _demanded(at) if c.id not in answers | set(found))]
+
+
+def _demanded(at: LetterContext) -> list[Contact]:
+    """What came in writing and speaks of what the case is about, an answer or not: "we demand the debt of 780"; no advertisement."""
+    file = at.dossier
+    told = [file.case.title, *(f.text for f in file.facts), *(p.text for p in file.promises), *(c.what for c in file.charges)]
+    told += [c.summary for c in file.contacts if c.direction == "out"]
+    came = [c for c in file.contacts if c.direction == "in" and c.channel in WRITTEN and c.summary.strip()]
+    return [c for c in came if any(share_a_thing(c.summary, text) for text in told)][-MOST_TALKS:]
 
 
 def _step(at: LetterContext, step: Step) -> Line:
