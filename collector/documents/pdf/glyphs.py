@@ -49,7 +49,8 @@ def page_glyphs(page: pypdfium2.PdfPage, *, whole: bool = False) -> PageGlyphs:
     rotation = page.get_rotation() // 90
     textpage = page.get_textpage()
     try:
-        found, unmapped = [], 0
+        found: list[Glyph] = []
+        parts, unmapped, last = set(), 0, 0
         for index in range(textpage.count_chars()):
             text = _character(textpage, index)
             if not text:
@@ -57,10 +58,15 @@ def page_glyphs(page: pypdfium2.PdfPage, *, whole: bool = False) -> PageGlyphs:
             unmapped += raw.FPDFText_HasUnicodeMapError(textpage, index) == 1
             glyph = _glyph(textpage, index, text, (left, bottom, right, top), rotation)
             if glyph is not None and (whole or _on_page(glyph.box, width, height)):
+                drawn = raw.FPDFText_GetTextObject(textpage, index)
+                drawn_by = ctypes.addressof(drawn.contents) if drawn else 0
+                if found and drawn_by and drawn_by == last and (found[-1].text, found[-1].box) == (text, glyph.box):
+                    parts.add(len(found))
                 found.append(glyph)
+                last = drawn_by
     finally:
         textpage.close()
-    return PageGlyphs(width, height, tuple(_once(found)), unmapped)
+    return PageGlyphs(width, height, tuple(_once(found, parts)), unmapped)
 
 
 def _character(textpage: Any, index: int) -> str:
@@ -108,15 +114,15 @@ def _on_page(box: Box, width: float, height: float) -> bool:
     return -1 <= x <= width + 1 and -1 <= y <= height + 1
 
 
-def _once(glyphs: list[Glyph]) -> Iterator[Glyph]:
-    """Each character once: bold letters are often drawn twice, a hair apart."""
+def _once(glyphs: list[Glyph], parts: set[int]) -> Iterator[Glyph]:
+    """Each character once: bold letters are often drawn twice, a hair apart. parts: those of one sign for two (``ff``), which stay."""
     seen: dict[tuple[str, int, int], Glyph] = {}
-    for glyph in glyphs:
+    for at, glyph in enumerate(glyphs):
         near = max(glyph.size * 0.12, 0.2)
         place = round(glyph.box.left / near / 2), round(glyph.box.top / near / 2)
         around = ((glyph.text, place[0] + dx, place[1] + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
         twins = (seen[key] for key in around if key in seen)
-        if glyph.text.strip() and any(_is_twin(twin, glyph, near) for twin in twins):
+        if at not in parts and glyph.text.strip() and any(_is_twin(twin, glyph, near) for twin in twins):
             continue
         seen[glyph.text, *place] = glyph
         yield glyph

@@ -36,7 +36,8 @@ class Bill:
 
     `doubts` are reason codes with a detail: ``bill-lines`` (the lines do not add up to the total), ``bill-total`` (the total cannot be
     read, or several different totals), ``bill-credit`` (a credit note), ``bill-currency`` (none or several are named), ``bill-picture``
-    (a scanned bill without text), ``bill-ocr`` (the text was recognised in a picture).
+    (a scanned bill without text), ``bill-ocr`` (the text was recognised in a picture); ``bill-number``, ``bill-customer``, ``bill-due``,
+    ``bill-date``, ``bill-period`` (that value is left out: the bill tells several, or another value contradicts it).
     """
 
     provider: str = ""
@@ -53,6 +54,11 @@ class Bill:
     places: dict[str, Place] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
 
+    @property
+    def doubts_of_sums(self) -> tuple[str, ...]:
+        """The doubts without those that touch no sum and no day: whose bill it is, its number, until when to pay."""
+        return tuple(doubt for doubt in self.doubts if doubt.partition(":")[0] not in _BESIDE_SUMS)
+
     def facts(self) -> dict[str, Any]:
         """The same as plain JSON values, as it is kept with the file's capture."""
         made: dict[str, Any] = {
@@ -64,6 +70,9 @@ class Bill:
             "places": {name: _at(place) for name, place in self.places.items()}, "doubts": list(self.doubts),
         }  # fmt: skip
         return {key: value for key, value in made.items() if value not in ("", None, [], {})}
+
+
+_BESIDE_SUMS = frozenset({"bill-number", "bill-customer", "bill-due"})
 
 
 def _text(amount: Decimal | None) -> str:

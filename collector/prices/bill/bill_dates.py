@@ -19,11 +19,13 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    rf"(?<![\d/.-])(?:(?P<m>\d{{1,2}})[/.-](?P<y>(?:19|20)\d\d)|ב?(?P<n>{MONTH_NAME})\.?,?\s+(?P<y2>\d{{4}}))(?![\d/.])", re.IGNORECASE
+    rf"(?<![\d/.-])(?:(?P<m>\d{{1,2}})[/.-](?P<y>(?:19|20)\d\d)|ב?(?P<n>{MONTH_NAME})\.?,?\s+(?P<y2>\d{{4}}))(?![\d/]|\.\d)", re.IGNORECASE
 )  # fmt: skip
 
 _MONTHS = re.compile(r"(?<![\d/.-])(\d{1,2})\s*[-–]\s*(\d{1,2})/(\d{4})(?!\d)")
 """``09-10/2026``: two months."""
+_TWO_YEARS = re.compile(r"(?<![\d/.-])(\d{1,2})[/.](20\d\d)\s*[-–]\s*(\d{1,2})[/.](20\d\d)(?![\d/.])")
+"""``09/2026-10/2026``."""
 _TO = r"\s*(?:[-–]|to|until|עד(?:\s+ה-?)?|and|ו-?)\s*"
 _NAMED = re.compile(rf"(?<![א-תa-z])ב?(?P<n>{MONTH_NAME})\.?(?:\s*/\s*|{_TO})(?P<n2>{MONTH_NAME})\.?,?\s+(?P<y>\d{{4}})", re.IGNORECASE)
 """``ספטמבר - אוקטובר 2026``: two months of one year, or over its turn."""
@@ -87,6 +89,10 @@ def period_in(text: str) -> tuple[date, date] | None:
         g = quarter.groupdict()
         n, year = _QUARTERS[(g["n"] or g["n2"]).lower()], int(g["y"] or g["y2"])
         return date(year, 3 * n - 2, 1), date(year, 3 * n, monthrange(year, 3 * n)[1])
+    if both := _TWO_YEARS.search(text):
+        one, other = _date(int(both[2]), int(both[1]), 1), _date(int(both[4]), int(both[3]), 1)
+        first, last = (min(one, other), max(one, other)) if one and other else (None, None)
+        return (first, last.replace(day=monthrange(last.year, last.month)[1])) if first and last else None
     months = [m for m in (_whole(match) for match in _MONTH.finditer(_DAY.sub(" ", text))) if m]
     if months:
         return min(months)[0], max(months)[1]

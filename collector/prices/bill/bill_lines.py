@@ -11,7 +11,7 @@ from decimal import Decimal
 from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.words.qualifier_words import TOTAL_LINE
 from collector.prices.bill.bill import Bill, BillLine
-from collector.prices.bill.bill_dates import days_in, months_named, period_in
+from collector.prices.bill.bill_dates import MONTH_NAME, days_in, months_named, period_in
 from collector.prices.bill.bill_labels import HEADS, NOT_A_LINE, ROUNDING
 from collector.prices.bill.bill_sums import AGORA, Sum
 
@@ -27,10 +27,20 @@ def with_lines(bill: Bill, sums: Sequence[Sum]) -> tuple[Bill, list[str]]:
     last = max((at for at, one in enumerate(sums) if one.money.roles & {"total", "due"}), default=0)
     tries = [replace(bill, lines=tuple(_lines(part, dash))) for dash in (0, -1, 1) for part in (sums, sums[last + 1 :])]
     tries.append(replace(bill, lines=tuple(_lines(sums[:last], through=True))))
+    tries += [replace(one, lines=_without_subtotals(one.lines)) for one in tries]
     for one in tries:
         if one.lines and not _sum_doubts(one, sums):
             return replace(one, lines=_detailed(one, sums)), []
     return tries[0], _sum_doubts(tries[0], sums)
+
+
+def _without_subtotals(lines: Sequence[BillLine]) -> tuple[BillLine, ...]:
+    """The charges without those that only sum up two or more before them, whatever they are called."""
+    made: list[BillLine] = []
+    for line in lines:
+        if len(made) < 2 or line.amount != sum((one.amount for one in made), Decimal(0)):
+            made.append(line)
+    return tuple(made)
 
 
 def _detailed(bill: Bill, sums: Sequence[Sum]) -> tuple[BillLine, ...]:
@@ -50,18 +60,34 @@ def _detailed(bill: Bill, sums: Sequence[Sum]) -> tuple[BillLine, ...]:
 def with_period_of_lines(bill: Bill) -> Bill:
     """The bill with the months that its charges name, where no label says its period: all that name any name the same, the largest, too."""
     charges = [line for line in bill.lines if line.amount > 0]
-    named = {months for line in charges if (months := _for(line))}
+    named = {months for line in charges if (months := _for(line, bill.issued))}
     if bill.period or len(named) != 1 or any("bill-credit" in doubt for doubt in bill.doubts):
         return bill
     largest = max(charges, key=lambda line: line.amount)
-    if not _for(largest):
+    if not _for(largest, bill.issued):
         return bill
     return replace(bill, period=named.pop(), places={**bill.places, "period": largest.place})
 
 
-def _for(line: BillLine) -> tuple[date, date] | None:
-    """The months or the range of days that a charge's words are for (``Weekend print, 4 Nov 2026 - 3 Feb 2027``)."""
-    return months_named(line.text) or (period_in(line.text) if len(days_in(line.text)) == 2 else None)
+def _for(line: BillLine, issued: date | None) -> tuple[date, date] | None:
+    """The months or the range of days that a charge's words are for (``Weekend print, 4 Nov 2026 - 3 Feb 2027``); of one without a year
+    (``SIM plan (1 Nov - 30 Nov)``) the one whose last day is next to the bill's."""
+    told = _named(line.text) or _named(line.place.text.replace("\t", " "))
+    if told or not issued or not (yearless := _YEARLESS.search(line.text)):
+        return told
+    ways = [way for year in (issued.year - 1, issued.year, issued.year + 1) if (way := period_in(f"{yearless[0]} {year}"))]
+    return min(ways, key=lambda way: abs((way[1] - issued).days), default=None)
+
+
+def _named(text: str) -> tuple[date, date] | None:
+    days = days_in(text)
+    ranged = period_in(text) if days else None
+    return months_named(text) or (ranged if ranged and ranged[0] < ranged[1] == max(days) else None)
+
+
+_YEARLESS = re.compile(
+    rf"(?<![\d./])\d{{1,2}}\s+ב?(?:{MONTH_NAME})\s*(?:[-–]|to|until|עד)\s*\d{{1,2}}\s+ב?(?:{MONTH_NAME})(?![\w])(?!,?\s+\d)", re.IGNORECASE
+)
 
 
 def _lines(sums: Sequence[Sum], dash: int = 0, *, through: bool = False) -> list[BillLine]:

@@ -14,11 +14,13 @@ from itertools import takewhile
 from collector.documents import Document, shows_no_text
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.bill.bill import Bill
+from collector.prices.bill.bill_checks import without_contradicted
 from collector.prices.bill.bill_dates import months_named
 from collector.prices.bill.bill_labels import AGREEMENT, COMPANY, HEADS, LABELS, LETTER, NO_PROVIDER, NUMBER, ORDER, PERIOD, PROFORMA, QUOTE
 from collector.prices.bill.bill_lines import with_lines, with_period_of_lines
 from collector.prices.bill.bill_rows import Row, rows_of
-from collector.prices.bill.bill_sums import sum_of, with_a_total, with_currency, with_sums, without_credit
+from collector.prices.bill.bill_sums import sum_of, with_currency, with_sums, without_credit
+from collector.prices.bill.bill_totals import with_a_total
 from collector.prices.bill.bill_values import with_values
 
 
@@ -43,7 +45,7 @@ def _read(document: Document, rows: Sequence[Row]) -> Bill | None:
     sums = with_a_total([found for row in rows if (found := sum_of(row)) is not None])
     text = "\n".join(" ".join(row.plain) for row in rows)
     named = NUMBER.search(text) or PERIOD.search(text)
-    if not sums or not (named or ORDER.search(text)) or not any(s.money.roles & _ASKED for s in sums):
+    if not sums or not any(s.money.roles & _ASKED and "about" not in s.money.roles for s in sums):
         return None
     if LETTER.search(text):
         return None
@@ -55,13 +57,18 @@ def _read(document: Document, rows: Sequence[Row]) -> Bill | None:
         return None
     bill = without_credit(with_currency(with_sums(bill, sums), text), text, sums)
     bill, wrong = with_lines(bill, sums)
-    if not named and not (len(bill.lines) > 1 and not wrong):
+    if not named and not (len(bill.lines) > 1 and not wrong and (ORDER.search(text) or _is_told_by_values(bill))):
         return None  # a mail about an order names one sum
-    bill = with_period_of_lines(bill)
+    bill = without_contradicted(with_period_of_lines(bill), text)
     values = [value for value in (bill.number, bill.customer, bill.period, bill.issued, bill.due) if value]
     if len(values) < 2 and not bill.lines and not any("due" in s.money.roles for s in sums):
         return None  # minutes of a meeting may name a bill, and some total
     return replace(bill, doubts=(*bill.doubts, *wrong, *(("bill-ocr",) if "ocr" in document.doubts else ())))
+
+
+def _is_told_by_values(bill: Bill) -> bool:
+    """Whether a paper that is called no bill (``שומת ארנונה``, ``הודעה על גביית פרמיה``) says whose, from when and until when to pay."""
+    return bool(bill.customer and bill.issued and bill.due and bill.total)
 
 
 _ASKED = frozenset({"total", "due", "refund"})
@@ -86,7 +93,7 @@ def _provider(document: Document, rows: Sequence[Row]) -> str:
     """The first line with a company's form (``בע"מ``, Ltd), else the sender of a mail, else the first line that may name one."""
     for row in rows:
         for part in (part for cell in row.cells for part in re.split(r"\s[·|•]\s", cell)):
-            if COMPANY.search(part.replace("״", '"')):
+            if COMPANY.search(part.replace("״", '"')) and not re.search(r"\d[.,]\d\d(?!\d)", part):
                 sentence = next((one for one in _SENTENCES.split(part) if COMPANY.search(one.replace("״", '"'))), part)
                 return _REGISTER.split(sentence)[0].strip()
     sender = re.sub(r"\s*<[^>]*>$", "", document.sender).strip('"')

@@ -10,7 +10,7 @@ from functools import cached_property
 from collector.documents import Box, Document
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.bill.bill import Place
-from collector.prices.bill.bill_labels import CUSTOMER, DATE, DUE, NUMBER, PERIOD
+from collector.prices.bill.bill_labels import CUSTOMER, DATE, DUE, HEADS, NUMBER, PERIOD
 
 _LONGEST = 2000
 """Characters; a longer line is no row of a bill (a log, a file without line ends), and looking through it takes minutes."""
@@ -51,7 +51,7 @@ def rows_of(document: Document) -> list[Row]:
     Example: where one date can only be ``11/15/2026``, ``11/01/2026`` is the first of November, too.
     """
     rows = [part for row in _paired(_unwrapped(_around_amounts(_unmirrored(list(_rows(document)))))) for part in _parted(row)]
-    rows = _columns_apart(rows)
+    rows = _with_total_last(_columns_apart(rows))
     dates = [match.groups() for row in rows for cell in row.cells for match in _SLASHED.finditer(cell)]
     month_first = any(int(second) > 12 for _, second, _ in dates) and all(int(first) <= 12 for first, _, _ in dates)
     return [replace(row, month_first=True) for row in rows] if month_first else rows
@@ -94,6 +94,23 @@ def _columns_apart(rows: list[Row]) -> list[Row]:
         for row in rows
         for part in ((replace(row, cells=row.cells[a:b], places=row.places[a:b]) for a, b in ((0, 2), (2, 4))) if row in beside else (row,))
     ]
+
+
+def _with_total_last(rows: list[Row]) -> list[Row]:
+    """The rows of a table whose first column is that of the sums (``סה"כ | מחיר | כמות | תיאור``) the other way round."""
+    made: list[Row] = []
+    turns = False
+    for row in rows:
+        summed = [bool(_SUMS_HEAD.fullmatch(cell)) for cell in row.plain]
+        if len(summed) > 2 and summed[0] and not summed[-1] and HEADS.search(row.plain[-1]):
+            turns = True
+        elif turns:
+            turns = bool(_ONE_AMOUNT.fullmatch(row.plain[0])) and len(row.cells) > 1
+        made.append(replace(row, cells=row.cells[::-1], places=row.places[::-1]) if turns else row)
+    return made
+
+
+_SUMS_HEAD = re.compile(r"\W*(?:סה\"כ|סכום|total|amount)(?:\s+(?:ב?ש\"ח|₪))?\W*", re.IGNORECASE)
 
 
 def _is_two_rows(row: Row) -> bool:
@@ -218,7 +235,9 @@ def _is_head_of_values(row: Row) -> bool:
     return sum(named) >= 2 and not any(re.search(r"\d", cell) for cell in row.plain)
 
 
-_TAX_INSIDE = re.compile(r"\(((?:incl\w*\.?|of\s+which|כולל|מתוכם|מזה)\s+(?:VAT|tax|מע[\"״']?מ)[^()]*\d\.\d\d[^()]*)\)\s*$", re.IGNORECASE)
+_TAX_INSIDE = re.compile(
+    r"\(((?:incl?\w*\.?|of\s+which|כולל|מתוכם|מזה)\s+(?=[^()]*(?:VAT|tax|מע[\"״']?מ))[^()]*\d\.\d\d[^()]*)\)\s*$", re.IGNORECASE
+)
 
 
 def _unmirrored(rows: list[Row]) -> list[Row]:

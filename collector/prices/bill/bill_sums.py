@@ -12,14 +12,18 @@ from collector.prices.amounts.amount_values import Money
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.words.currency_words import CURRENCIES, UNKNOWN
-from collector.prices.amounts.words.qualifier_words import ROLE_WORDS
+from collector.prices.amounts.words.qualifier_words import ROLE_WORDS, TOTAL_LINE
 from collector.prices.bill.bill import Bill, Place
 from collector.prices.bill.bill_labels import (
     CARRIED,
-    CHARGES,
     CREDIT_NOTE,
+    CUSTOMER,
+    DATE,
+    DUE,
     ISRAELI_TAX,
+    NUMBER,
     PAYMENTS_FIRST,
+    PERIOD,
     PREVIOUS_FIRST,
     REGISTERED,
     SUBTOTAL,
@@ -48,20 +52,26 @@ def sum_of(row: Row) -> Sum | None:
     found = amounts_of_bill(whole)
     if not found:
         return None
+    found = [one for one in found if not (_MEASURED.match(whole[one.span[1] :]) or _UNIT_BEFORE.search(whole[: one.span[0]]))]
+    if not found:
+        return None
     last = found[-1]
     before = whole[: last.span[0]].count("\t")
     place = row.places[min(before, len(row.places) - 1)]
     if last.doubt == "parentheses" and len(inside := numbers(last.raw)) == 1 and inside[0].value is not None:
         last = replace(last, amount=-inside[0].value, doubt="")  # as accounts write a credit; the sum of the lines confirms it
-    words = "\t".join(row.cells[:before]).strip() or "\t".join(row.cells[before + 1 :]).strip() or whole
-    roles = last.roles | _row_roles(whole, last)
-    first = next((cell for cell in row.plain if re.search(r"[^\W\d_]{2}", cell)), "")
+    beside = 1 if first_apart(row, before) else 0
+    words = "\t".join(row.cells[beside:before]).strip() or "\t".join(row.cells[before + 1 :]).strip() or whole
+    roles = (frozenset() if beside else last.roles) | _row_roles("\t".join(row.plain[beside:]), last)
+    first = _words_of(row, before)
     if CARRIED.search(first):
         roles = frozenset({"carried"})
     elif SUBTOTAL.search(first):
         roles = frozenset({"subtotal"})
     elif VAT_FIRST.match(first):
         roles = frozenset({"vat"})
+    elif roles & {"due", "total"} and ROLE_WORDS["about"].match(first):
+        roles = frozenset({"about"})  # ``Estimated monthly total`` of an offer
     elif PREVIOUS_FIRST.search(first):
         roles = roles - {"due", "total"} | {"previous"}
     elif ROLE_WORDS["due"].match(first) and not roles & {"subtotal", "vat"}:
@@ -73,19 +83,33 @@ def sum_of(row: Row) -> Sum | None:
     return Sum(row, words, replace(last, roles=roles), place)
 
 
-def with_a_total(sums: Sequence[Sum]) -> list[Sum]:
-    """The sums; where none is a total, the sum of all charges (``סך החיובים``) is it."""
-    if any(s.money.roles & {"total", "due"} for s in sums):
-        return list(sums)
-    of_all = [any(CHARGES.search(cell) for cell in s.row.plain) for s in sums]
-    return [replace(s, money=replace(s.money, roles=frozenset({"total"}))) if it else s for s, it in zip(sums, of_all, strict=True)]
+_MEASURED = re.compile(r" *(?:[GMT]B\b|kWh\b|km\b|min(?:utes)?\b|ג'?יגה|מגה|דק(?:ות|')|קוט\"ש|מ\"[קר]|ק\"מ)", re.IGNORECASE)
+_UNIT_BEFORE = re.compile(r"(?<![A-Za-z\d])(?<!\d )(?:[GMT]B|kWh) *$", re.IGNORECASE)
+"""Stands beside a quantity: ``12.44 GB`` is no sum, nor is ``GB 12.44``, as a line from right to left may have it."""
+
+
+def _words_of(row: Row, before: int) -> str:
+    """The first cell of words: what the amount of the row is called."""
+    return next((cell for cell in row.plain[first_apart(row, before) :] if re.search(r"[^\W\d_]{2}", cell)), "")
+
+
+def first_apart(row: Row, before: int) -> bool:
+    """Whether the first cell of a row is a label of a box beside the charges: ``לתשלום עד | שירותי אינטרנט | 129.90``."""
+    label = row.plain[0]
+    named = any(one.search(label) for one in (CUSTOMER, NUMBER, DATE, DUE, PERIOD)) and not re.search(r"\d", label)
+    return named and before > 1 and row.places[0].page > 0 and bool(re.search(r"[^\W\d_]{2}", row.plain[1]))
 
 
 def _row_roles(whole: str, money: Money) -> set[str]:
     """Labels may stand apart from the amount: in the first cell of a row with counts between, or behind the amount."""
     label = next((cell for cell in whole.split("\t") if re.search(r"[^\W\d_]{2}", cell)), "")
+    label = _BRACKETED.sub("", label) or label
     probe = amounts_of_bill(f"{label}: {money.raw or '1.00'}")
     return set(probe[-1].roles) if probe else set()
+
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+"""Of ``Total this month (inc. £3.92 VAT)`` what names another sum."""
 
 
 def with_sums(bill: Bill, sums: Sequence[Sum]) -> Bill:
@@ -141,9 +165,10 @@ def _vat_column(total: Decimal, sums: Sequence[Sum]) -> tuple[Decimal, Place] | 
     for one in sums:
         cells = [(amounts_of_bill(cell), place) for cell, place in zip(one.row.plain, one.row.places, strict=True)]
         values = [(found[0].amount, place) for found, place in cells if len(found) == 1 and found[0].amount is not None]
-        if one.money.roles & {"total", "due"} and len(values) == 3 and total in [value for value, _ in values]:
-            (net, _), (tax, place), (whole, _) = (values[n] for n in ((0, 1, 2) if values[2][0] == total else (2, 1, 0)))
-            if net + tax == whole and any(abs(net * rate / 100 - tax) <= AGORA for rate in _RATES):
+        told = one.money.roles & {"total", "due"} or TOTAL_LINE.search(one.row.plain[0])
+        if told and len(values) == 3:
+            (net, _), (tax, place), (whole, _) = (values[n] for n in ((0, 1, 2) if values[2][0] > values[0][0] else (2, 1, 0)))
+            if net + tax == whole >= total and any(abs(net * rate / 100 - tax) <= AGORA for rate in (*_RATES, 5, 20)):
                 return tax, place
     return None
 

@@ -6,64 +6,127 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from collector.prices.bill.bill import Bill, Place
-from collector.prices.bill.bill_dates import MONTH_NAME, QUARTER, days_in, period_in
+from collector.prices.bill.bill_checks import agreed
+from collector.prices.bill.bill_dates import days_in, period_in
 from collector.prices.bill.bill_labels import (
     ACCOUNT,
+    BEFORE_DEBIT,
     BRANCH,
     CUSTOMER,
     CUSTOMER_ALONE,
+    CUSTOMER_FIRST,
     DATE,
     DATE_ALONE,
+    DATE_FIRST,
     DUE,
+    DUE_FIRST,
+    FROM_DAY,
+    HEADS,
     LABELS,
+    NEXT,
     NUMBER,
     NUMBER_ALONE,
     NUMBER_ITSELF,
+    NUMBER_TITLED,
     ORDER,
+    OTHER_BILL,
     PAID_TO,
     PERIOD,
+    PERIOD_FIRST,
     PRINTED,
+    READ_FIRST,
+    READ_LAST,
     REFERENCE,
+    UNTIL_DAY,
 )
+from collector.prices.bill.bill_numbers import customer_alone, customer_in, number_in, number_itself
+from collector.prices.bill.bill_periods import first_sum, unlabelled_period, whole_year
 from collector.prices.bill.bill_rows import Row
 
 T = TypeVar("T")
-_CUSTOMER = re.compile(
-    r"(?<![\w/.-])(?:\d{2,}(?: \d{2,})+(?=$|\s*[|·])|\d{1,3}(?:\.\d{3})+|(?:[A-Za-z]{1,4}[-_]?)?\d[\d-]+\d)(?![\w/.]\d)(?![\w/])"
-)
-"""``55-1200``, ``K-100234``, ``12.345.678``; in groups (``4410 2201``) where nothing else follows."""
-_NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?!\w|\.\d)")
-
-
 def with_values(bill: Bill, rows: Sequence[Row]) -> Bill:
+    """The bill with the values that stand behind labels. Where labels of one kind tell several and none more often, none is taken."""
     places: dict[str, Place] = {}
+    open_: dict[str, list[tuple[Any, Place]]] = {}
 
-    def find(name: str, label: re.Pattern[str], value: Callable[[str], T | None], without: Sequence[re.Pattern[str]] = ()) -> T | None:
-        found = _labelled(rows, label, value, without)
-        if found is None:
+    def find(
+        name: str, label: re.Pattern[str], value: Callable[[str], T | None], without: Sequence[re.Pattern[str]] = (),
+        first: re.Pattern[str] | None = None,
+    ) -> T | None:  # fmt: skip
+        each = list(_each_labelled(rows, label, value, without))
+        if name in open_:  # one of those between which nothing is decided yet, at another place
+            each = [one for one in each if one not in open_[name] and one[0] in [said for said, _ in open_[name]]]
+        said = agreed(one for one, _ in each)
+        if said is None and each and first:
+            said = agreed(one for one, _ in _each_labelled(rows, first, value, without))
+        if said is None:
+            open_.update({name: each} if each and name not in open_ else {})
             return None
-        places[name] = found[1]
-        return found[0]
+        places[name] = next(place for one, place in each if one == said)
+        return said
 
-    due = find("due", DUE, _day)
-    issued = find("date", DATE, _day, (DUE, PERIOD)) or find("date", DATE_ALONE, _day, (DUE, PERIOD, DATE))
-    customer = find("customer", CUSTOMER, _customer) or find("customer", CUSTOMER_ALONE, _customer_alone)
+    due = find("due", DUE, _day, (NEXT,), DUE_FIRST) or _day_of_debit(rows, places)
+    issued = find("date", DATE, _day, (DUE, PERIOD, NEXT), DATE_FIRST) or find("date", DATE_ALONE, _day, (DUE, PERIOD, DATE, NEXT))
+    customer = find("customer", CUSTOMER, customer_in, (), CUSTOMER_FIRST) or find("customer", CUSTOMER_ALONE, customer_alone)
     if not customer:
         customer = _account(rows, BRANCH, places)
-    number = find("number", NUMBER_ITSELF, _number_itself) or find("number", NUMBER, _number, (CUSTOMER, BRANCH, DATE, PERIOD))
-    number = number or find("number", NUMBER_ALONE, _number) or find("number", ORDER, _number) or find("number", REFERENCE, _number)
+    no_number = (CUSTOMER, BRANCH, DATE, PERIOD, OTHER_BILL)
+    number = find("number", NUMBER_ITSELF, number_itself, (OTHER_BILL,)) or find("number", NUMBER_TITLED, number_in, no_number)
+    number = number or find("number", NUMBER, number_in, no_number)
+    number = number or find("number", NUMBER_ALONE, number_in) or find("number", ORDER, number_in) or find("number", REFERENCE, number_in)
     if not customer and "number" in places:
         customer = _account(rows, ACCOUNT, places, number or "")
-    period = find("period", PERIOD, period_in, (DATE, DUE)) or _unlabelled_period(rows, places)
-    issued = issued or _unlabelled_day(rows, places) or find("date", PRINTED, _day, (DUE, PERIOD))
-    return replace(bill, customer=customer or "", number=number or "", period=period, issued=issued, due=due, places=places)
+    between = _from_to(rows, places)
+    if between and due == between[1]:
+        due = None
+        places.pop("due")
+    period = between or find("period", PERIOD, period_in, (DATE, DUE, NEXT), PERIOD_FIRST)
+    if not period and "period" not in open_:
+        period = unlabelled_period(rows, places) or _from_to(rows, places, READ_FIRST, READ_LAST) or whole_year(rows, places)
+    issued = issued or (None if "date" in open_ else _unlabelled_day(rows, places)) or find("date", PRINTED, _day, (DUE, PERIOD))
+    left = {name: dict.fromkeys(_written(one) for one, _ in each) for name, each in open_.items() if name not in places}
+    told = [f"bill-{name}: {', '.join(said)}" for name, said in left.items()]
+    made = replace(bill, customer=customer or "", number=number or "", period=period, issued=issued, due=due, places=places)
+    return replace(made, doubts=(*bill.doubts, *told))
 
 
-def _first_sum(rows: Sequence[Row]) -> int:
-    return next((at for at, row in enumerate(rows) if re.search(r"\d[.,]\d\d(?![\d./])", row.plain[-1])), len(rows))
+def _written(value: object) -> str:
+    """A value as a doubt names it."""
+    if isinstance(value, tuple):
+        return " - ".join(map(_written, value))
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+
+
+def _day_of_debit(rows: Sequence[Row], places: dict[str, Place]) -> date | None:
+    """The day before the words that money is taken: ``ביום 10/11/2026 נחייב את חשבונך``."""
+    for row in rows:
+        for cell, place in zip(row.plain, row.places, strict=True):
+            for day in _WRITTEN_DAY.finditer(cell):
+                if BEFORE_DEBIT.match(cell[day.end() :]) and not NEXT.search(cell[: day.start()]) and (found := _day(day[0])):
+                    places["due"] = place
+                    return found
+    return None
+
+
+_WRITTEN_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)")
+
+
+def _from_to(
+    rows: Sequence[Row], places: dict[str, Place], begins: re.Pattern[str] = FROM_DAY, ends: re.Pattern[str] = UNTIL_DAY
+) -> tuple[date, date] | None:  # fmt: skip
+    """The period that two cells tell: ``מתאריך 07/10/2026`` and ``עד תאריך 06/11/2026``."""
+    first, last = (_labelled(rows, label, _day, ()) for label in (begins, ends))
+    if not first or not last or not first[0] < last[0] or (last[0] - first[0]).days > _LONGEST_PERIOD:
+        return None
+    places["period"] = first[1]
+    return first[0], last[0]
+
+
+_LONGEST_PERIOD = 400
+"""Days; a bill is for a year at most."""
 
 
 def _is_paid_to(row: Row) -> bool:
@@ -73,7 +136,7 @@ def _is_paid_to(row: Row) -> bool:
 def _unlabelled_day(rows: Sequence[Row], places: dict[str, Place]) -> date | None:
     """The one day that stands alone, without a label, above the sums: ``חשבונית מס 220145 | 31/10/2026``."""
     alone: dict[date, Place] = {}
-    for row in rows[: _first_sum(rows)]:
+    for row in rows[: first_sum(rows)]:
         for cell, place in zip(row.plain, row.places, strict=True):
             for part in re.split(r"\s[·|•]\s", cell):
                 days = days_in(part) if _DAY_ALONE.fullmatch(part) and not DUE.search(part) else []
@@ -84,61 +147,53 @@ def _unlabelled_day(rows: Sequence[Row], places: dict[str, Place]) -> date | Non
     return day
 
 
-def _unlabelled_period(rows: Sequence[Row], places: dict[str, Place]) -> tuple[date, date] | None:
-    """The one range of days that is all of a cell (``Oct 1 – Oct 31, 2026`` below the name of a service), or the one quarter that a
-    cell begins with."""
-    alone: dict[tuple[date, date], Place] = {}
-    for row in rows:
-        if any(_NOT_BILLED.search(cell) for cell in row.plain):
-            continue
-        for cell, place in zip(row.plain, row.places, strict=True):
-            ranged = len(cell) <= _LONGEST_RANGE and (_RANGE_ALONE.fullmatch(cell.strip(" ()")) or QUARTER.match(cell))
-            found = period_in(cell) if ranged else None
-            alone |= {found: place} if found and found[0] < found[1] else {}
-    if len(alone) != 1:
-        return None
-    ((period, places["period"]),) = alone.items()
-    return period
-
-
-_DAY_PART = rf"(?:(?:{MONTH_NAME})(?![a-zא-ת])\.?|\d{{1,4}}(?!\d)(?:st|nd|rd|th)?|[\s,./])+"
-_RANGE_ALONE = re.compile(rf"{_DAY_PART}(?:[-–]|\b(?:to|until|עד)\b){_DAY_PART}(?:-{_DAY_PART})*", re.IGNORECASE)
-_NOT_BILLED = re.compile(
-    r"חוזה|התחייבות|מבצע|הנחה|אחריות|תוקף|\b(?:contract|commitment|term|offer|promotion|discount|warranty|valid)", re.IGNORECASE
-)
-"""In the row of a range of days: how long something else holds."""
-_LONGEST_RANGE = 60
-"""Characters."""
 _DAY_ALONE = re.compile(r"\s*[\d./-]{6,10}(?:,?\s+\d{1,2}:\d\d(?::\d\d)?)?\s*|\s*[\w,. ]{8,20}\s*")
 
 
 def _labelled(
     rows: Sequence[Row], label: re.Pattern[str], value: Callable[[str], T | None], without: Sequence[re.Pattern[str]]
 ) -> tuple[T, Place] | None:
-    """The first value behind the label: in its cell, in the next cell, in the row below (the cell nearest to the label's place), or in
-    the lines of its column below."""
+    return next(_each_labelled(rows, label, value, without), None)
+
+
+def _each_labelled(
+    rows: Sequence[Row], label: re.Pattern[str], value: Callable[[str], T | None], without: Sequence[re.Pattern[str]]
+) -> Iterator[tuple[T, Place]]:
+    """The value behind each label: in its cell, in the next cell, in the row below (the cell nearest to the label's place), or in the
+    lines of its column below. The head of a table of charges labels none."""
     for number, row in enumerate(rows):
         cells = row.plain
+        if len(cells) > 2 and any(HEADS.fullmatch(cell) and not _AMOUNT_HEAD.match(cell) for cell in cells):
+            continue
         for column, cell in enumerate(cells):
             matches = [m for m in label.finditer(cell) if not _of_another(cell, m, without)]
-            if not matches:
-                continue
-            for at, text in (*((column, cell[m.end() :]) for m in matches), *_beside(cells, column)):
-                found = value(text)
-                if found is not None:
-                    return found, row.places[at]
-            if number + 1 < len(rows):
-                below = rows[number + 1]
-                nearest = min(range(len(below.cells)), key=lambda n: _apart(below.places[n], row.places[column], n, column))
-                told = not any(one.search(below.plain[nearest]) for one in LABELS)
-                if told and len(below.cells) == len(cells) and (found := value(below.plain[nearest])) is not None:
-                    return found, below.places[nearest]
-            said = cell[matches[-1].end() :]
-            for text, place in _beneath(rows[number + 1 :], row.places[column]):
-                said = _PARTED_DAY.sub(r"\1\2", f"{said} {text}")
-                if (found := value(said)) is not None:
-                    return found, place
+            if matches and (found := _value_of(rows, number, column, matches, value)) is not None:
+                yield found
+
+
+def _value_of(
+    rows: Sequence[Row], number: int, column: int, matches: Sequence[re.Match[str]], value: Callable[[str], T | None]
+) -> tuple[T, Place] | None:
+    row, cell = rows[number], rows[number].plain[column]
+    for at, text in (*((column, cell[m.end() :]) for m in matches), *_beside(row.plain, column)):
+        found = value(text)
+        if found is not None:
+            return found, row.places[at]
+    if number + 1 < len(rows):
+        below = rows[number + 1]
+        nearest = min(range(len(below.cells)), key=lambda n: _apart(below.places[n], row.places[column], n, column))
+        told = not any(one.search(below.plain[nearest]) for one in LABELS)
+        if told and len(below.cells) == len(row.cells) and (found := value(below.plain[nearest])) is not None:
+            return found, below.places[nearest]
+    said = cell[matches[-1].end() :]
+    for text, place in _beneath(rows[number + 1 :], row.places[column]):
+        said = _PARTED_DAY.sub(r"\1\2", f"{said} {text}")
+        if (found := value(said)) is not None:
+            return found, place
     return None
+
+
+_AMOUNT_HEAD = re.compile(r"\W*(?:סכום|amount|price|מחיר)", re.IGNORECASE)
 
 
 def _beside(cells: Sequence[str], column: int) -> Iterator[tuple[int, str]]:
@@ -196,41 +251,15 @@ def _day(text: str) -> date | None:
     return days[0] if days else None
 
 
-def _customer(text: str) -> str | None:
-    match = _CUSTOMER.search(text)
-    year = match and re.fullmatch(r"(?:19|20)\d\d", match.group()) and period_in(text)
-    return match.group() if match and not year else None
-
-
-def _customer_alone(text: str) -> str | None:
-    """The number that is all that stands behind a label such as ``Account``: an address may hold one, too."""
-    match = _CUSTOMER.match(text.lstrip(" :"))
-    return match.group() if match and re.match(r"\s*(?:$|[|·(,])", match.string[match.end() :]) else None
-
-
 def _account(rows: Sequence[Row], label: re.Pattern[str], places: dict[str, Place], number: str = "") -> str | None:
     """The account's number above the sums, which is not the bill's: ``מספר חשבון | 77-310-552`` above ``מספר חשבונית | 559920071``.
 
     Below the sums, and where a payment to it is spoken of, it is the account of the one who asks for the money.
     """
-    head = rows[: _first_sum(rows)]
+    head = rows[: first_sum(rows)]
     own = [row for above, row in zip((None, *head), head, strict=False) if not (_is_paid_to(row) or (above and _is_paid_to(above)))]
-    found = _labelled(own, label, _customer, ())
+    found = _labelled(own, label, customer_in, ())
     if found is None or found[0] == number:
         return None
     places["customer"] = found[1]
     return found[0]
-
-
-def _number_itself(text: str) -> str | None:
-    """As `_number`; what is all that stands behind a label of the bill's own number may have one digit (``Statement number 9``)."""
-    alone = re.fullmatch(r"[\s:#.]*(\d)\s*", text)
-    return alone[1] if alone else _number(text)
-
-
-def _number(text: str) -> str | None:
-    """The number that stands right behind the label: of ``מספר 778812 לתקופה 01/10/2026`` 778812; a month or a day is none."""
-    match = _NUMBER.match(text, re.match(r"[\s:#.'\-–]*", text).end())  # type: ignore[union-attr]
-    said = match.group() if match else ""
-    day = days_in(said) and re.fullmatch(r"\d+([./-])\d+\1\d+", said)
-    return said if said and not day and not re.fullmatch(r"(?:(?:0?\d|1[0-2])/)?(?:19|20)\d\d", said) else None

@@ -88,13 +88,14 @@ def _readings(
         return
     day = _moment(bill.issued) or own_date or _end_of_period(bill, capture.started)
     at = day or capture.started
-    reasons = (*bill.doubts, *(() if day else ("bill-date",)))
+    undated = () if day or any(doubt.startswith("bill-date") for doubt in bill.doubts) else ("bill-date",)
+    reasons = (*bill.doubts_of_sums, *undated)
     per = _per(bill)
     whole = (bill.places["total"].text if "total" in bill.places else "").replace("\t", " ").strip()
     since, until = (_moment(each) for each in bill.period or (None, None))
     common: dict[str, Any] = {"currency": bill.currency, "per": per, "bill": bill.number, "since": since, "until": until}
     yield _reading(capture, at, amount=bill.total, raw=whole, roles=("total",), reasons=reasons, vat="included", **common)
-    if bill.total is None or bill.doubts:
+    if bill.total is None or bill.doubts_of_sums:
         return
     for line, plan in ((line, plan) for plan in plans if (line := _whole_price(bill, plan)) is not None):
         raw = line.place.text.replace("\t", " ").strip()

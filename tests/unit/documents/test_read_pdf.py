@@ -31,6 +31,17 @@ def drawn(content: str, **page: object) -> bytes:
         return out.getvalue()
 
 
+def test_one_sign_for_two_equal_letters_is_read_as_both() -> None:
+    """Typeset papers write ``offer`` with one sign for ``ff``; letters that are drawn twice for bold stay one."""
+    with pikepdf.open(io.BytesIO(drawn("BT /F 20 Tf 30 100 Td (o#er) Tj ET BT /F 20 Tf 30 60 Td (fee) Tj ET BT /F 20 Tf 30.2 60 Td (fee) Tj ET"))) as pdf:
+        named = b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7E> <0020>"
+        cmap = named + b" endbfrange 1 beginbfchar <23> <00660066> endbfchar endcmap end"
+        pdf.pages[0].obj.Resources.Font.F.ToUnicode = pdf.make_stream(cmap)
+        out = io.BytesIO()
+        pdf.save(out)
+    assert read(out.getvalue(), "offer.pdf").text == "offer\nfee\n"
+
+
 def test_a_form_value_is_read_as_a_viewer_shows_it() -> None:
     found = read((SAMPLES / "form-filled.pdf").read_bytes(), "form.pdf")
     assert found.text == "Agreed monthly price:\n64.90 NIS for 12 months\n"

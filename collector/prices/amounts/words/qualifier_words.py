@@ -45,7 +45,8 @@ _DUE = tuple(
     for word in (
         r"(?:סה\"?כ\s+|סך\s+הכ?ול?\s+)?(?:ה?סכום\s+|ה?יתרה\s+)?(?:לתשלום|לחיוב)", r"יש\s+לשלם", r"עלי(?:ך|כם)\s+לשלם",
         r"total\s+(?:to\s+pay|due|payable)",
-        r"(?:amount|sum|balance)\s+(?:due|payable|to\s+pay)", r"(?:please\s+)?pay", r"pay\s+this\s+amount", r"you\s+(?:owe|pay)",
+        r"(?:amount|sum|balance)\s+(?:now\s+|still\s+)?(?:due|payable|to\s+pay)",
+        r"(?:please\s+)?pay", r"pay\s+this\s+amount", r"you\s+(?:owe|pay)",
             r"to\s+pay",
     )
 )  # fmt: skip
@@ -271,7 +272,8 @@ SPAN_ALONE = pattern(
 )
 """``120 ₪ ל-3 חודשים``, no period said: the price may be for all of the months or for each."""
 TOTAL_LINE = pattern(
-    r"סיכום(?:\s+ה?חיובים)?", r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+כולל", r"(?:grand\s+)?total", before=r"^[\s\-–*]*", after=WORD_ENDS
+    r"סיכום(?:\s+ה?חיובים)?",
+    r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+כולל", r"(?:grand\s+)?totals?", before=r"^[\s\-–*]*", after=WORD_ENDS
 )
 """Begins a line whose amount is a sum, whatever words follow (``סה"כ חיוב החודש``) …"""
 NOT_THE_TOTAL = pattern(
