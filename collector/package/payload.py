@@ -19,7 +19,7 @@ from collector.package.bidi_text import html
 from collector.package.content.case_content import CaseContent, case_content
 from collector.package.content.chosen_captures import Choice
 from collector.package.content.early_leak_search import EarlySearch
-from collector.package.content.exhibit_folders import Folder, Took, as_packed, attached_files, check_choices, fill_folder
+from collector.package.content.exhibit_folders import Folder, Took, as_packed, attached_files, check_choices, check_names, fill_folder
 from collector.package.content.exhibit_references import ShownBy, shown_by
 from collector.package.content.exhibits import Exhibit, Exhibits, number_exhibits
 from collector.package.content.journal_extract import JournalExtract, extract_journal
@@ -97,6 +97,7 @@ class PayloadMaker:
         numbered = number_exhibits(content.dossier, self.languages[0], self.zone)
         kind = kind_named(self.letter.kind) if self.letter.kind else fitting_kind(content.dossier)
         numbered = numbered.lettered() if kind.reader == COURT else numbered
+        check_names(self.leave_out, numbered.all)
         made = Payload(content.dossier, numbered, content.policy.audience, unneeded=content.unneeded, searched=early.made)
         removed = removals(self.store.all("files"), content.redactor.text)
         release = Release(content.policy, content.redactor, self.store.path, self.languages[0], removed)

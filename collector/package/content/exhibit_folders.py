@@ -65,15 +65,43 @@ class Folder:
         return {*self.withheld, *parts, *(f"{self.exhibit.folder}/{part}" for part in parts)}
 
 
+def check_names(leave_out: Collection[str], exhibits: Iterable[Exhibit]) -> None:
+    """Raises InputError for a choice to leave out that can name nothing of these exhibits, before any of their files is read."""
+    known: dict[str, None] = {}
+    for exhibit in exhibits:
+        files = exhibit.capture.files if exhibit.capture is not None else {}
+        parts = {part: file_name(part, kept) for part, kept in files.items()}
+        parts |= {"transcript": "transcript.txt"} if exhibit.transcript is not None else {}
+        for part, file in parts.items():
+            named = (*_families(part), file, _stem(file))
+            known |= dict.fromkeys([*named, *(f"{exhibit.folder}/{name}" for name in named)])
+    for choice in leave_out:
+        if _stem(choice.removeprefix("data/")) not in known:
+            raise _names_nothing(choice, known)
+
+
 def check_choices(leave_out: Collection[str], folders: Iterable[Folder], files: Iterable[str]) -> None:
     """Raises InputError for a choice to leave out that names nothing; `files` are those of the package."""
     met = {name for folder in folders for name in folder.met_choices()}
     for choice in leave_out:
-        if choice.removeprefix("data/") not in met:
-            there = (name for name in files if name.startswith("data/exhibits/") and not name.endswith("/capture.json"))
-            listed = sorted(name.removeprefix("data/") for name in there)  # capture.json tells what was left out: it stays
-            shown = ", ".join(listed[:12]) or "–"
-            raise InputError(say("package-leave-out-nothing", name=choice), say("package-leave-out-nothing-next", files=shown))
+        if _as_recorded(choice) not in met:
+            there = (name for name in files if not name.endswith("/capture.json"))  # it tells what was left out: it stays
+            raise _names_nothing(choice, (name.removeprefix("data/") for name in there))
+
+
+def _names_nothing(choice: str, known: Iterable[str]) -> InputError:
+    listed = sorted(name for name in known if name.startswith("exhibits/") and "." in name)
+    shown = ", ".join(listed[:12]) or "–"
+    return InputError(say("package-leave-out-nothing", name=choice), say("package-leave-out-nothing-next", files=shown))
+
+
+def _stem(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _as_recorded(choice: str) -> str:
+    """What a choice names: a file in which something was covered is left out as the part that it stands for, as the gate advises."""
+    return choice.removeprefix("data/").partition(".redacted.")[0]
 
 
 Transcribed = Callable[[Transcript, Folder], dict[str, bytes]]
@@ -136,7 +164,7 @@ def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Relea
         return
     if released.form:
         assert isinstance(released.content, bytes)
-        name = f"{name.partition('.')[0]}.redacted.{released.form}"
+        name = f"{_stem(name)}.redacted.{released.form}"
         digest, size = sha256(released.content), len(released.content)
         artifact = artifact.replace(digest=digest, size=size, media_type=released.media_type, name=name.rpartition("/")[2])
         made.covered[part] = dict(released.covered)
@@ -152,7 +180,7 @@ def left_out(name: str, part: str, leave_out: Collection[str]) -> bool:
     of one exhibit (``exhibits/03/archive``); ``stamped`` is also ``stamped-001``."""
     folder = name.rpartition("/")[0]
     names = {name, *(each for own in _families(part) for each in (own, f"{folder}/{own}"))}
-    return not names.isdisjoint(choice.removeprefix("data/") for choice in leave_out)
+    return not names.isdisjoint(map(_as_recorded, leave_out))
 
 
 def _families(part: str) -> tuple[str, str]:

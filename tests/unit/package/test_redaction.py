@@ -534,6 +534,12 @@ def test_picks_drops_and_days(tmp_path: Path) -> None:
     for wrong in ("99", "1-99", "nosuch", "0"):
         with pytest.raises(Exception, match="names no capture"):
             ids(Choice(drop=(wrong,)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(PayloadMaker, "_folders", None)
+        for wrong in ("nosuchfile", "exhibits/99/original", "exhibits/01/nosuch.txt"):  # told before any file is read
+            with pytest.raises(InputError, match="no file of the package") as refused:
+                payload(store, clock, Policy(), leave_out=(wrong,))
+            assert "exhibits/01/" in refused.value.next_step
     with pytest.raises(InputError) as refused:
         payload(store, clock, Policy(), leave_out=("exhibits/01/capture.json",))
     assert "exhibits/01/" in refused.value.next_step and "capture.json" not in refused.value.next_step, "only what can be left out is named"
@@ -544,6 +550,10 @@ def test_what_was_removed_is_told_and_a_phrase_that_stands_nowhere_is_an_error(
 ) -> None:
     monkeypatch.setattr("collector.documents.ocr.can_read_pixels", lambda: False)  # as on most machines
     store, clock = planted(tmp_path / "store")
+    mail = Choice(pick=("planted-18",), drop=("needed",))
+    name = next(n for n in payload(store, clock, Policy((), "public"), mail).files if ".redacted." in n).removeprefix("data/")
+    made = payload(store, clock, Policy((), "public"), mail, leave_out=(name,))
+    assert name.endswith("original.redacted.txt") and f"data/{name}" not in made.files, "the file is called as the gate calls it"
     at = ("--store", str(store.root))
     assert run(*at, "forget", "planted-4", "--why", "a neighbour is on it", "--yes").returncode == 0
     assert run(*at, "forget", "planted-7", "--why", "not about this", "--yes").returncode == 0
