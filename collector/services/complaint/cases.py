@@ -148,13 +148,13 @@ def case_named(store: Store, wanted: str | None) -> Case:
         InputError: several fit.
     """
     cases = cases_in(store)
+    if not cases:
+        raise NothingFound(say("services-no-case-open"), say("services-no-case-open-next"))
     if wanted:
         return _fitting(cases, wanted)
     still_open = [c for c in cases if c.closed is None] or cases
     if len(still_open) == 1:
         return still_open[0]
-    if not cases:
-        raise NothingFound(say("services-no-case-open"), say("services-no-case-open-next"))
     raise InputError(say("services-several-cases"), say("services-several-cases-next", cases=_listing(cases)))
 
 

@@ -35,6 +35,14 @@ def program(*words: str, here: Path, env: dict[str, str] | None = None) -> subpr
     )
 
 
+def test_where_there_is_no_case_the_next_step_opens_one(tmp_path: Path) -> None:
+    assert run("init", here=tmp_path).returncode == 0
+    for words in (("bundle",), ("bundle", "2026-0007"), ("redact", "Dana Levi"), ("send", "1")):
+        done = run(*words, here=tmp_path)
+        assert done.returncode and "collector case new" in done.stderr and "–" not in done.stderr, words
+
+
+
 def test_a_case_is_opened_shown_and_listed(tmp_path: Path) -> None:
     made = run("case", "new", "הובטח חצי מחיר", "--provider", "Example Telecom", "--json", "--store", "s", here=tmp_path)
     assert made.returncode == 0, made.stderr
