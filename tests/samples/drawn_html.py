@@ -53,6 +53,14 @@ class HtmlChat:
         if measured and looks:
             self._write(*looks)
 
+    def put(self, into: int, at: int, gone: int, *html: str, wait: int = 0) -> list[int]:
+        """Anywhere in the page: `gone` children of an element give way to these; returns their numbers. The body is 3, the list 7."""
+        self.now += wait
+        looks: list[list[Any]] = []
+        fresh = [self._node(lxml.html.fragment_fromstring(text), looks) for text in html]
+        self._write(["k", into, at, gone, fresh], *looks)
+        return [node["i"] for node in fresh]
+
     def scrolled(self, top: int) -> None:
         """The list is moved to this place."""
         self._write(["y", 7, top, 3000, 800])

@@ -15,6 +15,7 @@ from collector.chat.interpret.region.region import Place, Region, is_field, repl
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.lines_of_one_element import split_lines
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
+from collector.chat.interpret.replay.rendered_text import hidden
 from collector.chat.interpret.replay.reused_elements import draw_anew
 from collector.chat.interpret.replay.row_heights import bring_heights_forward
 from collector.chat.interpret.segment.message_boundaries import find_boundaries
@@ -39,7 +40,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 23"
+READER = "chat-reader 24"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
@@ -57,7 +58,7 @@ class Reading:
 
     transcript: Transcript
     places: list[Place]
-    """Where the conversation stands at the end of the observations: its boxes, the latest last."""
+    """Where the conversation stands at the end of the observations: its boxes, the latest that can be seen last."""
     elsewhere: bool = False
     """At the end another conversation was open there."""
     standing: bool = True
@@ -102,8 +103,7 @@ def _places(regions: Sequence[Region], conversations: Sequence[Conversations]) -
         Place(r.replayed.document.name, n.id, found.titles)
         for r, found in zip(regions, conversations, strict=True)
         if r.replayed.document.end is None
-        for n in r.nodes
-        if n.attached()
+        for n in sorted((n for n in r.nodes if n.attached()), key=lambda n: not any(hidden(above) for above in n.line()))
     ]
 
 

@@ -44,7 +44,7 @@
   const lookLater = [], fading = new WeakMap();
   function settle() {                                    // once more when animations are over
     const end = performance.now() + 6;
-    while (lookLater.length && performance.now() < end) look(lookLater.pop());
+    while (lookLater.length && performance.now() < end) { const el = lookLater.pop(); if (el.isConnected) look(el); }
     if (lookLater.length) setTimeout(settle, 16);
     soon();
   }
@@ -111,7 +111,8 @@
     if (s !== before) { facts.set(el, s); note(['s', idOf(el), f]); }
   }
   function parentOf(el) {                                // in the tree as it is drawn
-    return slotOf(el) || el.parentElement || (el.getRootNode && el.getRootNode().host) || null;
+    const up = slotOf(el) || el.parentElement, root = up || !el.getRootNode ? null : el.getRootNode();
+    return up || (root && root.nodeType === 11 && root.host) || null;     // a link that was taken out of the page has a host, too
   }
   function slotOf(node) {                                // of a closed shadow root the browser does not tell it
     if (node.assignedSlot) return node.assignedSlot;

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from collector.chat.interpret.conversations.box_texts import current_box
 from collector.chat.interpret.conversations.header_titles import title_above
 from collector.chat.interpret.region.region import Place, is_field
 from collector.chat.interpret.replay.dom_replay import DomReplay
@@ -89,10 +90,10 @@ class LiveReading:
             return True
         for place in self.places:
             replay = self._replays.get(place.doc)
-            box = replay.nodes.get(place.node) if replay is not None and place.titles else None
-            if box is None or not box.attached():
-                continue
-            title = title_above(box, {n for n in replay.nodes.values() if is_field(n) and n.attached()} if replay is not None else set())
+            box = current_box(replay, [place.node]) if replay is not None and place.titles else None
+            if replay is None or box is None:
+                continue  # gone, or another conversation's box that the page keeps out of sight
+            title = title_above(box, {n for n in replay.nodes.values() if is_field(n) and n.attached()})
             if title and title not in place.titles:
                 return True
         return self.elsewhere and not self.places

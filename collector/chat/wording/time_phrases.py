@@ -83,20 +83,24 @@ _POINT = re.compile(rf"{_CLOCK}|{_DATE}|\bago\b|\bnow\b|לפני|עכשיו|כר
 _HOURS = re.compile(rf"{_CLOCK}\s*(?:[-–—]|to|until|עד)\s*{_CLOCK}", _I)
 """From an hour to another one: when somebody is there, not when something was said."""
 _LEADS_ON = re.compile(
-    r"\b(?:in|at|on|by|for|after|before|until|till|within|from|is|was|be|to|of|the|a)$|(?:^|\s)(?:בעוד|תוך|עד|מ|אחרי|לפני|של|את)$", _I
+    r"\b(?:in|at|on|by|for|after|before|until|till|within|from|is|was|be|to|of|the|a)$|"
+    r"(?:^|\s)(?:ב|ביום|בתאריך|בעוד|תוך|עד|מ|אחרי|לפני|של|את)$", _I
 )
 """The last word of a sentence that goes on with a time, and of no name."""
 
 
-def _is_sentence(words: str, time: str) -> bool:
-    """Words most of which begin with a small letter are no name; before a date alone a single one is enough.
+def _is_sentence(words: str, joint: str, time: str) -> bool:
+    """Words most of which begin with a small letter are no name; before a date alone a single one is enough. Nor are several Hebrew words
+    that a date alone follows with "ב".
 
-    "The cancellation was registered", "Invoice sent" on 03/11/2026      Result: True for both
-    "Dana Levi", "Ana de la Cruz", "noa levi", "Customer support" at 10:14      Result: False
+    "The cancellation was registered", "Invoice sent", "הביטול נרשם" on (ב) 03/11/2026      Result: True for all
+    "Dana Levi", "Ana de la Cruz", "noa levi", "Customer support", "דנה לוי" at 10:14      Result: False
     """
     latin = [w for w in words.split() if w[0].isascii() and w[0].isalpha()]
     small = [w for w in latin if w[0].islower() and w not in _PARTICLES]
     clock = re.search(_CLOCK, time) is not None
+    if joint.strip() == "ב" and len(words.split()) > 1 and not clock:
+        return True
     return (len(latin) > 2 and len(small) > 1) or (len(latin) > 1 and bool(small) and latin[0][0].isupper() and not clock)
 
 
@@ -115,6 +119,7 @@ def name_with_time(text: str) -> tuple[str, str]:
     if is_time(name) or is_status(name) or is_service(name) or any(c in name for c in ".?!;"):
         return "", ""
     time = m["time"] or m["first"]
-    if _is_sentence(name, time) or not _POINT.search(time) or _LEADS_ON.search(name):
+    joint = t[m.end("name") : m.start("time")] if m["name"] else ""
+    if _is_sentence(name, joint, time) or not _POINT.search(time) or _LEADS_ON.search(name):
         return "", ""
     return name, time

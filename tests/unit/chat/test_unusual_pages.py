@@ -161,11 +161,12 @@ def test_a_survey_among_the_messages_with_a_field_of_its_own_is_nobodys_words() 
     assert [m.text for m in interpret(chat.records).messages] == ["Hello", "My bill is wrong", "I see", "Goodbye"]
 
 
-def test_a_sentence_that_ends_with_a_date_names_nobody() -> None:
+@pytest.mark.parametrize("hebrew", [True, False])
+def test_a_sentence_that_ends_with_a_date_names_nobody(hebrew: bool) -> None:
     def row(name: str, text: str, mark: str = "") -> str:
         return f'<div class="row"><div class="who">{name}</div><div class="x"><span>{text}</span>{mark}</div></div>'
 
-    said = "The cancellation was registered on 03/11/2026"
+    said = "הביטול נרשם ב 03/11/2026" if hebrew else "The cancellation was registered on 03/11/2026"
     rows = [row("Dana", "Hello"), row("Noa", "My bill is wrong"), row("Dana", said), row("Noa", "thanks")]
     chat = HtmlChat(LOOKS)
     chat.type("My bill is wrong")
@@ -177,6 +178,7 @@ def test_a_sentence_that_ends_with_a_date_names_nobody() -> None:
     ]  # fmt: skip
     assert phrases.name_with_time(said) == phrases.name_with_time("Invoice sent on 03/11/2026") == ("", "")
     assert phrases.name_with_time("Customer support 10:14") == ("Customer support", "10:14")
+    assert phrases.name_with_time("דנה לוי 03/11/2026 10:14") == ("דנה לוי", "03/11/2026 10:14")
 
 
 def test_the_name_over_a_run_that_was_deleted_is_not_the_next_speakers() -> None:
@@ -216,11 +218,11 @@ def test_a_list_on_a_card_is_one_message_with_its_card() -> None:
 
 
 @pytest.mark.parametrize("before", ["", "<p>Which of these?</p>"])
-@pytest.mark.parametrize("card", ["<p>{}</p>", "<h4>{0}</h4><p>{0} a month</p>", '<img src="/p"><p>{}</p>'])
+@pytest.mark.parametrize("card", ["<p>{}</p>", "<h4>{0}</h4><p>{0} a month</p>", '<img src="/p"><p>{}</p>', "<p>{}</p><div>Cancel anytime</div>"])
 @pytest.mark.parametrize("count", [2, 5])
 def test_cards_side_by_side_are_one_message_with_what_stands_above_them(count: int, card: str, before: str) -> None:
     plans = [f"Plan {n} for {n}9.90" for n in range(count)]
-    cards = "".join(f'<div class="card" at="{800 + 208 * n} {300 + n % 2} 200 80">{card.format(plan)}</div>' for n, plan in enumerate(plans))
+    cards = "".join(f'<div class="card" at="{800 + 208 * (n % 3)} {300 + n % 2 + n // 3 * 90} 200 80">{card.format(plan)}</div>' for n, plan in enumerate(plans))
     row = '<div class="row"><div class="who">{}</div><div class="bubble {}">{}</div><div class="meta">10:14</div></div>'
     offer = f'{before}<div class="all">{cards}</div>'
     said = [("Dana", "them", "Hello"), ("Noa", "own", "What is there?"), ("Dana", "them", offer), ("Noa", "own", "The first")]

@@ -8,7 +8,7 @@ Result: the pane shows "Mum": its last words stand in her row alone, even where 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.region.region import Region
@@ -48,6 +48,9 @@ class ConversationList:
     _alone: Counter[str] = field(default_factory=Counter)
     _seen: Counter[str] = field(default_factory=Counter)
     _known: dict[int, tuple[int, Rows]] = field(default_factory=dict)
+    _together: set[str] = field(default_factory=set)
+    tabs: bool = False
+    """Nothing but names that are pressed: whether they are conversations is for the words below them to say."""
 
     def rows(self, replay: DomReplay) -> Rows:
         """The rows that stand there now."""
@@ -71,6 +74,7 @@ class ConversationList:
         marks = Counter(m for row in rows for m in row.marks)
         self._seen.update(marks.keys())
         self._alone.update(m for m, n in marks.items() if n == 1)
+        self._together |= {text for text, n in Counter(row.texts[0] for row in rows if row.texts).items() if n > 1}
         for text in {t for row in rows for t in row.texts}:
             self._since.setdefault(text, self._looks)
             self._times[text] += 1
@@ -86,6 +90,10 @@ class ConversationList:
     def names(self) -> set[str]:
         """All texts that may be names of conversations."""
         return set(self._times)
+
+    def shared(self, name: str) -> bool:
+        """Whether several rows have this name at once: two people called Dana."""
+        return name in self._together
 
     def shown_as_open(self, rows: Rows) -> str:
         """The name of the row that a mark of its own shows as open, as a class token that one row at a time has."""
@@ -110,7 +118,44 @@ class ConversationList:
 
 
 def find_list(region: Region) -> ConversationList | None:
-    """The list of conversations of the region's document, if it has one."""
+    """The list of conversations of the region's document, if it has one, with previews; or else a row of tabs."""
+    listed = _with_previews(region)
+    tabs = _tabs(region) if listed is None else ()
+    return ConversationList(tabs, tabs=True) if tabs else listed
+
+
+def _tabs(region: Region) -> tuple[int, ...]:
+    """Elements outside of the boxes that hold several tabs with words, of which one at a time is called selected."""
+    boxes, found = set(region.nodes), []
+    for node in region.replayed.replay.nodes.values():
+        kids = [] if node.is_text or any(n in boxes for n in node.line()) else [k for k in node.past() if not k.is_text]
+        chosen = [k for k in kids if k.attrs.get("role") == "tab" and {"aria-selected", "aria-current"} & set(k.attrs)]
+        if len(chosen) >= 2 and len(chosen) * 2 > len(kids) and all(any(_words(k, ever=True)) for k in chosen):
+            found.append(node.id)
+    return tuple(found)
+
+
+def titles_in_rows(region: Region, titles: Iterable[str]) -> set[str]:
+    """The titles that also stand elsewhere in the page, in rows of a list."""
+    wanted = {phrases.bare(t): t for t in titles}
+    boxes = set(region.nodes)
+    found: set[str] = set()
+    for node in region.replayed.replay.nodes.values():
+        title = wanted.get(phrases.bare(node.text)) if node.is_text else None
+        if title is not None and title not in found and not any(n in boxes for n in node.line()) and _repeated(node):
+            found.add(title)
+    return found
+
+
+def _repeated(node: Node) -> bool:
+    """It stands in an element that has others of its kind beside it: a row of a list."""
+    for n in list(node.line())[1:8]:
+        if sum(1 for k in n.beside() if k.tag == n.tag and k.classes() == n.classes()) >= 2 and len(n.past()) > 0:
+            return True
+    return False
+
+
+def _with_previews(region: Region) -> ConversationList | None:
     boxes = set(region.nodes)
     above = {n for box in region.nodes for n in box.line()} | {n for f in region.replayed.fields for n in f.line()}
     said: set[str] = set()

@@ -7,10 +7,11 @@ Result: two spans; whether the second is another conversation is for `other_conv
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from collector.chat.interpret.conversations.box_texts import current_box, ordered_texts
-from collector.chat.interpret.conversations.conversation_rows import ConversationList, Rows
+from collector.chat.interpret.conversations.conversation_rows import ConversationList, Rows, titles_in_rows
 from collector.chat.interpret.conversations.header_titles import title_above
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
@@ -19,6 +20,9 @@ KEPT = 0.5
 """Where less than this part of the words stays, the box was filled anew."""
 SCROLL_MS = 1500
 """A scroll explains for this long that the box shows other words of the same conversation."""
+
+BRIEF_MS = 100
+"""Header, list and box change one after the other, within this time."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,10 @@ class Span:
     moments: list[Moment] = field(default_factory=list)
 
     def union(self) -> frozenset[str]:
-        """All words that stood in the box at any time of it."""
-        return frozenset(text for m in self.moments for text in m.texts)
+        """All words that stood in the box at any time of it, for more than a moment if any did."""
+        ends = [m.t for m in self.moments[1:]] + [self.end]
+        lasting = [m for m, end in zip(self.moments, ends, strict=True) if end - m.t >= BRIEF_MS and m.texts]
+        return frozenset(text for m in lasting or self.moments for text in m.texts)
 
     def longest(self, what: str) -> str:
         """The title, or the row, that held for most of the time; empty if there was none."""
@@ -63,8 +69,10 @@ def read_spans(region: Region, listed: ConversationList | None) -> list[Span]:
     """The document's spans, in order."""
     spans: list[Span] = []
     last: Moment | None = None
-    for moment in _moments(region, listed):
-        if last is None or _other(last, moment):
+    moments = _moments(region, listed)
+    names = titles_in_rows(region, dict.fromkeys(m.title for m in moments if m.title))
+    for moment in moments:
+        if last is None or (_other(last, moment, names) and moment.t - spans[-1].start >= BRIEF_MS):
             if spans:
                 spans[-1].end = moment.t
             spans.append(Span(moment.t, moment.t))
@@ -77,12 +85,17 @@ def read_spans(region: Region, listed: ConversationList | None) -> list[Span]:
     return spans
 
 
-def _other(was: Moment, now: Moment) -> bool:
-    """The box was emptied, or filled with other words; or its row in the list is another one and its last words are gone."""
+def _other(was: Moment, now: Moment, names: Set[str]) -> bool:
+    """The box was emptied, or filled with other words; or another row of the list is marked as open, or another one's name stands above the
+    box (`names`: titles that rows have, too); or its row in the list is another one and its last words are gone."""
     before, here = set(was.texts), set(now.texts)
     if not before:
         return False
     kept = len(before & here)
+    if was.title != now.title and was.title in names and now.title in names:
+        return True
+    if was.open_row and now.open_row and was.open_row != now.open_row:
+        return True
     row_changed = bool(was.preview_row) and bool(now.preview_row) and was.preview_row != now.preview_row
     return kept < KEPT * len(before) or (row_changed and was.texts[-1] not in here)
 

@@ -10,16 +10,16 @@ of the list that is marked as open or shows the box's last words tells the conve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import takewhile
 
-from collector.chat.interpret.conversations.conversation_rows import find_list
-from collector.chat.interpret.conversations.conversation_spans import Span, read_spans
+from collector.chat.interpret.conversations.conversation_rows import ConversationList, find_list, titles_in_rows
+from collector.chat.interpret.conversations.conversation_spans import Moment, Span, read_spans
 from collector.chat.interpret.conversations.named_conversation import away_from, names_of
 from collector.chat.interpret.region.region import Region
-from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.observation_log import ObservationLog, Typed
-from collector.chat.wording import phrases
 
 LEAD_MS = 400
 """Another conversation's first words may stand there this long before the recorded one's are gone."""
@@ -60,7 +60,8 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
         gone = [Away(a, b) for a, b in away_from(named, spans, region.replayed.document.start)]
         return Conversations(gone, tuple(sorted(named)), True)
     titles = tuple(dict.fromkeys(m.title for s in spans for m in s.moments if m.title))
-    groups = _groups(spans, _keys(spans, titles, region), listed is not None)
+    rows = titles_in_rows(region, titles)
+    groups = _groups(spans, _keys(spans, rows), listed)
     if len(set(groups)) < 2:
         return Conversations(titles=titles[:24])
     typed = [t for t in log.typed if t.doc == region.replayed.document.name]
@@ -70,9 +71,8 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
     return Conversations([Away(a, b) for a, b in _away(spans, groups, recorded)], own, True)
 
 
-def _keys(spans: Sequence[Span], titles: Sequence[str], region: Region) -> list[str]:
-    """The name of the conversation that each span shows; empty where nothing tells it."""
-    rows = _in_rows(region, titles)
+def _keys(spans: Sequence[Span], rows: Set[str]) -> list[str]:
+    """The name of the conversation that each span shows; empty where nothing tells it. `rows`: the titles that stand in a list."""
     keys = []
     for span in spans:
         title = span.longest("title")
@@ -80,30 +80,11 @@ def _keys(spans: Sequence[Span], titles: Sequence[str], region: Region) -> list[
     return keys
 
 
-def _in_rows(region: Region, titles: Sequence[str]) -> set[str]:
-    """The titles that also stand elsewhere in the page, in rows of a list."""
-    wanted = {phrases.bare(t): t for t in titles}
-    boxes = set(region.nodes)
-    found: set[str] = set()
-    for node in region.replayed.replay.nodes.values():
-        title = wanted.get(phrases.bare(node.text)) if node.is_text else None
-        if title is not None and title not in found and not any(n in boxes for n in node.line()) and _repeated(node):
-            found.add(title)
-    return found
-
-
-def _repeated(node: Node) -> bool:
-    """It stands in an element that has others of its kind beside it: a row of a list."""
-    for n in list(node.line())[1:8]:
-        if sum(1 for k in n.beside() if k.tag == n.tag and k.classes() == n.classes()) >= 2 and len(n.past()) > 0:
-            return True
-    return False
-
-
-def _groups(spans: Sequence[Span], keys: Sequence[str], beside_list: bool) -> list[int]:
+def _groups(spans: Sequence[Span], keys: Sequence[str], listed: ConversationList | None) -> list[int]:
     """Span → number of its conversation: the same name, or else mostly the same words, or else its own if a list of conversations is there.
 
     "Care": "Hello", "Half price"    "": "Bring milk"    "": "Half price", "Still there?"      Result: 0, 1, 0
+    Where several rows of the list have the name, the words tell these conversations apart, too; and tabs above the same words are none.
     """
     numbers = {key: n for n, key in enumerate(dict.fromkeys(k for k in keys if k))}
     groups = [numbers.get(key, -1) for key in keys]
@@ -112,20 +93,23 @@ def _groups(spans: Sequence[Span], keys: Sequence[str], beside_list: bool) -> li
     unions = [s.union() for s in spans]
     following = len(numbers)
     for i, span in enumerate(spans):
-        if groups[i] >= 0:
+        shared, tabs = listed is not None and listed.shared(keys[i]), listed is not None and listed.tabs
+        if groups[i] >= 0 and not shared and not tabs:
             continue
-        alike = [(len(unions[i] & unions[j]), -j, groups[j]) for j in range(len(spans)) if groups[j] >= 0 and _same(unions[i], unions[j])]
+        known = [j for j in range(len(spans)) if groups[j] >= 0 and (j < i or keys[i] != keys[j]) and (not shared or keys[i] == keys[j])]
+        alike = [(len(unions[i] & unions[j]), -j, groups[j]) for j in known if _same(unions[i], unions[j], whole=tabs)]
         if alike:
             groups[i] = max(alike)[2]
-        elif i and (not beside_list or not unions[i] or (span.moments[0].scrolled and groups[i - 1] >= 0)):
+        elif i and (listed is None or not unions[i] or (span.moments[0].scrolled and groups[i - 1] >= 0)):
             groups[i] = groups[i - 1]
-        elif unions[i]:
+        elif unions[i] and (groups[i] < 0 or (shared and keys[i] in keys[:i])):
             groups[i], following = following, following + 1
     return [next((g for g in groups[i:] if g >= 0), 0) for i in range(len(groups))]
 
 
-def _same(a: frozenset[str], b: frozenset[str]) -> bool:
-    return len(a & b) * 2 > min(len(a), len(b))
+def _same(a: frozenset[str], b: frozenset[str], *, whole: bool = False) -> bool:
+    """Mostly the same words; `whole`: nothing but what the other one has, too, or most of both."""
+    return len(a & b) * 2 > (max if whole and not (a <= b or b <= a) else min)(len(a), len(b))
 
 
 def _recorded(spans: Sequence[Span], groups: Sequence[int], typed: Sequence[Typed]) -> int:
@@ -141,17 +125,28 @@ def _recorded(spans: Sequence[Span], groups: Sequence[int], typed: Sequence[Type
 
 
 def _away(spans: Sequence[Span], groups: Sequence[int], recorded: int) -> Iterator[tuple[float, float | None]]:
-    known = frozenset().union(*(s.union() for s, g in zip(spans, groups, strict=True) if g == recorded))
-    others = frozenset().union(*(s.union() for s, g in zip(spans, groups, strict=True) if g != recorded)) - known
+    others = _others(spans, groups, recorded)
     start: float | None = None
     for i, (span, group) in enumerate(zip(spans, groups, strict=True)):
         if group != recorded and start is None:
             start = _left(spans[i - 1], span, others) if i else span.start - BEGIN_MS
         elif group == recorded and start is not None:
-            yield start, _back(span, others)
+            here = takewhile(lambda each: each[1] == recorded, zip(spans[i:], groups[i:], strict=True))
+            yield start, _back([moment for each, _ in here for moment in each.moments], others)
             start = None
     if start is not None:
         yield start, None
+
+
+def _others(spans: Sequence[Span], groups: Sequence[int], recorded: int) -> frozenset[str]:
+    """The words that stood longer in the other conversations than in the recorded one: a header may change before the words do."""
+    held: Counter[str] = Counter()
+    for span, group in zip(spans, groups, strict=True):
+        ends = [m.t for m in span.moments[1:]] + [span.end]
+        for moment, end in zip(span.moments, ends, strict=True):
+            for text in set(moment.texts):
+                held[text] += max(1, int(end - moment.t)) * (-1 if group == recorded else 1)
+    return frozenset(text for text, balance in held.items() if balance > 0)
 
 
 def _left(before: Span, span: Span, others: frozenset[str]) -> float:
@@ -160,11 +155,11 @@ def _left(before: Span, span: Span, others: frozenset[str]) -> float:
     return min(early, default=span.start)
 
 
-def _back(span: Span, others: frozenset[str]) -> float:
+def _back(moments: Sequence[Moment], others: frozenset[str]) -> float:
     """When none of the other conversation's words stand in the box any more."""
-    for moment in span.moments:
-        if moment.t > span.start + TRAIL_MS:
+    for moment in moments:
+        if moment.t > moments[0].t + TRAIL_MS:
             break
         if not others & set(moment.texts):
             return moment.t
-    return span.start
+    return moments[0].t

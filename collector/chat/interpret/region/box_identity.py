@@ -7,10 +7,16 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from collector.chat.interpret.region.region import ReplayedDocument, is_unseen
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.observation_log import Document
+
+PANES = 0.8
+"""Panes that take turns hold at least this part of the text beside the field."""
+LATER_MS = 300
+"""What comes so long after its pane was not drawn with it."""
 
 
 def same_boxes(replayed: ReplayedDocument, box: Node) -> list[Node]:
@@ -31,6 +37,33 @@ def _together(a: Node, b: Node, document: Document) -> bool:
     last = float(document.changes[-1]["t"]) if document.changes else 0.0
     ends = [min((n.gone for n in x.line() if n.gone is not None), default=last) for x in (a, b)]
     return min(ends) - max(a.born, b.born) > 1500
+
+
+def take_turns(outer: Node, pane: Node, whole: float, replayed: ReplayedDocument) -> bool:
+    """An element shows one pane after the other, as a messenger does whose panes slide in: each pane is a list of its own, not the element.
+
+    <div class="stage"> <div class="chat">"Hello", later "Half price"</div> gives way to <div class="chat">"Bring milk"</div> </div>
+    Result: true, where they hold most of the `whole` weight. Messages that replace one another, and a list that is built anew with each
+    message, are no such panes: nothing comes into them later.
+    """
+    panes = [k for k in outer.past() if k is pane or (replayed.weights.get(k, 0) > 0 and alike(k, pane) >= 0.6)]
+    if len(panes) < 2 or sum(replayed.weights.get(k, 0) for k in panes) < PANES * max(whole, replayed.weights.get(outer, 0)):
+        return False
+    turns = sorted(panes, key=lambda k: k.born)
+    apart = all(not _together(a, b, replayed.document) for a, b in pairwise(turns))
+    return apart and any(_grew(k) for k in turns[:-1])
+
+
+def _grew(pane: Node) -> bool:
+    """Words came into it at two later moments or more."""
+    later: set[float] = set()
+    stack = [pane]
+    while stack:
+        node = stack.pop()
+        if node.is_text and node.text.strip() and node.born > pane.born + LATER_MS:
+            later.add(node.born)
+        stack.extend(node.past())
+    return len(later) >= 2
 
 
 def alike(a: Node, b: Node) -> float:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from collector.chat.interpret.region.box_identity import alike, nearness, same_boxes
+from collector.chat.interpret.region.box_identity import alike, nearness, same_boxes, take_turns
 from collector.chat.interpret.region.region import Region, ReplayedDocument, TypedMatch, is_field, is_unseen
 from collector.chat.interpret.region.typed_text import find_typed
 from collector.chat.interpret.replay.dom_replay import Node
@@ -127,8 +127,12 @@ def lowest_box(node: Node, fields: set[Node], replayed: ReplayedDocument) -> Nod
         inside.append(n)
     if not inside:
         inside = [n for n in line if n.tag != "html"][:1] or line[:1]
+    whole = replayed.weights.get(inside[-1], 0)
+    turned = next((at for at, (pane, stage) in enumerate(pairwise(inside)) if at and take_turns(stage, pane, whole, replayed)), None)
+    if turned is not None:
+        inside = inside[: turned + 1]
     outer = inside[-1].above()
-    if outer is not None and outer in around and _lists(outer, inside[-1], around, replayed):
+    if turned is None and outer is not None and outer in around and _lists(outer, inside[-1], around, replayed):
         return outer
     whole = replayed.weights.get(inside[-1], 0)
     rolls = [n for n in inside if (n.facts.get("ov") or n.attrs.get("role") in ("log", "feed")) and n is not node]

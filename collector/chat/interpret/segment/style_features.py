@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from collector.chat.interpret.replay.dom_replay import Node
@@ -102,12 +102,36 @@ def on_both_sides(kids: Sequence[Node]) -> bool:
 
 
 def side_by_side(kids: Sequence[Node]) -> bool:
-    """All are blocks that stand in one row, none above another: cards of one message. Messages stand below one another.
+    """All are blocks that stand in one row, or in the columns of several: cards of one message. Messages stand below one another.
 
-    places [10, 50, 200, 80], [218, 50, 200, 80] (left, top, width, height)      Result: True
+    places [10, 50, 200, 80], [218, 50, 200, 80] (left, top, width, height)      Result: True; also with [10, 138, 200, 80] as a third
     """
-    places = sorted(box for kid in kids if is_block(kid) and (box := kid.facts.get("r")))
+    places = [box for kid in kids if is_block(kid) and (box := kid.facts.get("r"))]
     if len(places) < max(2, len(kids)) or any(width <= 0 or height <= 0 for *_, width, height in places):
         return False
-    level = max(top for _, top, *_ in places) < min(top + height / 2 for _, top, _, height in places)
-    return level and all(one[0] + one[2] <= other[0] + 1 for one, other in pairwise(places))
+    rows: list[list[Sequence[int]]] = []
+    for place in sorted(places, key=lambda box: box[1]):
+        if not rows or place[1] >= rows[-1][0][1] + rows[-1][0][3] / 2:
+            rows.append([])
+        rows[-1].append(place)
+    rows = [sorted(row, key=lambda box: box[0]) for row in rows]
+    columns = {left for left, *_ in rows[0]}
+    apart = all(one[0] + one[2] <= other[0] + 1 for row in rows for one, other in pairwise(row))
+    below = all(max(top + height for _, top, _, height in one) <= min(top for _, top, *_ in other) + 1 for one, other in pairwise(rows))
+    return len(rows[0]) > 1 and apart and below and all(any(abs(left - c) <= 4 for c in columns) for row in rows for left, *_ in row)
+
+
+def rows_of_cards(boxes: Collection[Node]) -> set[Node]:
+    """The elements below the boxes that hold nothing but blocks of one look side by side, drawn at once: one message's cards."""
+    found = set()
+    stack = [kid for box in boxes for kid in box.past()]
+    while stack:
+        node = stack.pop()
+        if node.is_text:
+            continue
+        kids = [k for k in node.past() if not k.is_text]
+        looks = {(k.tag, k.attrs.get("class", "")) for k in kids}
+        if len(kids) > 1 and len(looks) == 1 and len({k.born for k in kids}) == 1 and side_by_side(kids):
+            found.add(node)
+        stack.extend(kids)
+    return found

@@ -18,6 +18,7 @@ from collector.chat.interpret.replay.table_cells import cell_around, row_of
 from collector.chat.interpret.segment.message_bodies import block_of
 from collector.chat.interpret.segment.names.name_headers import header_name
 from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, stands_beside
+from collector.chat.interpret.segment.style_features import rows_of_cards
 from collector.chat.interpret.segment.times_inside_messages import LIST_TAGS, conversation_lists
 from collector.chat.wording import phrases
 
@@ -43,13 +44,13 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
         for a in s.atoms:
             for node in home_line(a, boxes):
                 homes.setdefault(node, set()).add(id(s))
-    lists = conversation_lists(slots) | boxes
-    most = sum(1 for s in content for a in s.at_once() if _list_around(a, lists) is None)
+    lists, cards = conversation_lists(slots) | boxes, rows_of_cards(boxes)
+    most = sum(1 for s in content for a in s.at_once() if _list_around(a, lists, cards) is None)
     for whole in content:
         slot = _beside_times(whole) or whole
         if whole.typed or slot.typed or not slot.texts or not all(map(_short, slot.texts)) or slot.share(_is_line) >= 0.5:
             continue
-        if _in_rows_of_several(slot) or _in_few_lists(slot, lists, most):
+        if _in_rows_of_several(slot) or _in_few_lists(slot, lists, cards, most):
             continue
         own, others = Counter(slot.texts), Counter(_alone_in(s for s in content if s is not whole and len(s.atoms) > len(slot.atoms)))
         elsewhere = sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms)
@@ -99,14 +100,15 @@ def _in_rows_of_several(slot: Slot) -> bool:
     return sum(1 for o in owners if _next(o) in owners or any(_next(k) is o for k in o.beside() if k in owners)) * 10 > 6 * len(owners)
 
 
-def _in_few_lists(slot: Slot, lists: Set[Node], most: int) -> bool:
-    """All stand in tables or lists of few messages: on a card "Date", "Hour", "State" head what follows, and are nobody's names."""
-    around = [_list_around(a, lists) for a in slot.at_once()]
-    return None not in around and len({n for n in around if n is not None}) * 4 <= most
+def _in_few_lists(slot: Slot, lists: Set[Node], cards: Set[Node], most: int) -> bool:
+    """All stand in tables, lists or rows of cards of few messages: "Date", "Hour", "State" head what follows, and are nobody's names."""
+    around = [_list_around(a, lists, cards) for a in slot.at_once()]
+    found = {n for n in around if n is not None}
+    return None not in around and len(found & cards) * 2 + len(found - cards) * 4 <= most
 
 
-def _list_around(atom: Atom, lists: Set[Node]) -> Node | None:
-    return next((n for n in atom.owner.line() if n.tag in LIST_TAGS and n not in lists), None)
+def _list_around(atom: Atom, lists: Set[Node], cards: Set[Node]) -> Node | None:
+    return next((n for n in atom.owner.line() if n in cards or (n.tag in LIST_TAGS and n not in lists)), None)
 
 
 def _pressed_names(slot: Slot, known: Set[str], slots: SlotTable) -> bool:

@@ -1,0 +1,113 @@
+"""A messenger's page in which the person opens another conversation and comes back: nothing of the other one is read, and the absence is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from collector.chat import interpret
+from collector.chat.interpret.transcript import read_observations
+from tests.samples.drawn_html import HtmlChat
+
+LOOKS = {"rolls": {"ov": 1, "r": [300, 50, 600, 600]}, "meta": {"fs": 11}, "away": {"h": "n"}}
+OTHERS = {
+    "Mum": [("Mum", "Did you eat?"), ("me", "Yes mum"), ("Mum", "ok"), ("Mum", "The biopsy is fine")],
+    "Work": [("Boss", "Rina is dismissed"), ("me", "ok"), ("Boss", "Let me check")],
+}
+CARE = [
+    ("Care", "Hello, how can I help?"), ("me", "My bill is wrong"), ("Care", "Let me check"), ("me", "ok"), ("open", "Mum"),
+    ("there", "on my way"), ("Care", "Are you there?"), ("open", "Care"), ("me", "Yes, here"), ("Care", "You get ₪100 back"), ("open", "Work"),
+    ("open", "Care"), ("me", "ok"), ("Care", "Goodbye"),
+]  # fmt: skip
+
+
+class Messenger(HtmlChat):
+    """`shape`: how a conversation comes into the box. ``slides``: its pane stands beside the other's for a moment. ``kept``: one pane for each, out
+    of sight. ``filled``: other words in the same box; ``alike``: so, and Mum's name is Care's; ``tabs``: so, with names in tabs and no header."""
+
+    def __init__(self, shape: str) -> None:
+        super().__init__(LOOKS)
+        self.shape, self.open = shape, "Care"
+        self.said: dict[str, list[tuple[str, str]]] = {"Care": [], **{name: list(said) for name, said in OTHERS.items()}}
+        self.panes: dict[str, int] = {}
+        self.boxes: dict[str, int] = {}
+        (self.nav,) = self.put(3, 0, 0, '<div class="nav"><a>x</a></div>')
+        self.rows = 1
+        for name in self.said if shape == "kept" else ["Care"]:
+            self._pane(name, name == "Care")
+        self._list()
+
+    def _head(self, name: str) -> str:
+        shown = "" if self.shape == "tabs" else "Care" if self.shape == "alike" and name == "Mum" else name
+        return f'<div class="head"><b>{shown}</b></div>'
+
+    def _pane(self, name: str, seen: bool = True) -> None:
+        rows = "".join(self._row(*said) for said in self.said[name])
+        pane = f'<div class="pane {"" if seen else "away"}">{self._head(name)}<div class="rolls">{rows}</div></div>'
+        (self.panes[name],) = self.put(7, len(self.panes), 0, pane)
+        self.boxes[name] = next(op[4][0]["c"][1]["i"] for op in self.records[-1]["ops"] if op[0] == "k")
+
+    def _row(self, who: str, text: str) -> str:
+        return f'<div class="row {"own" if who == "me" else "them"}"><p>{text}</p><i class="meta">10:14</i></div>'
+
+    def _list(self) -> None:
+        rows = []
+        for name, said in self.said.items():
+            if self.shape == "tabs":
+                rows.append(f'<button role="tab" aria-selected="{str(name == self.open).lower()}">{name}</button>')
+                continue
+            mark = "" if self.shape == "filled" or name != self.open else "active"
+            rows.append(f'<a class="{mark}">{self._head(name)}<i>10:14</i><p>{said[-1][1] if said else ""}</p></a>')
+        self.put(self.nav, 0, self.rows, *rows)
+        self.rows = len(rows)
+
+    def say(self, conversation: str, who: str, text: str) -> None:
+        self.now += 1500
+        if who == "me":
+            self.type(text)
+            self.records[-1]["t"] = self.now - 20
+        self.said[conversation].append((who, text))
+        if conversation == self.open or self.shape == "kept":
+            self.put(self.boxes[conversation], len(self.said[conversation]) - 1, 0, self._row(who, text))
+        self._list()
+
+    def go(self, name: str) -> None:
+        self.now += 1500
+        was, self.open = self.open, name
+        if self.shape == "kept":
+            self._write(["s", self.panes[was], {"d": "none", "h": "n"}], ["s", self.panes[name], {"d": "block"}])
+        elif self.shape == "slides":
+            self._pane(name)
+        else:
+            self.panes[name], self.boxes[name] = self.panes.pop(was), self.boxes.pop(was)
+            self.put(self.panes[name], 0, 1, self._head(name))
+            self.put(self.boxes[name], 0, len(self.said[was]), *(self._row(*said) for said in self.said[name]), wait=40)
+        self._list()
+        if self.shape == "slides":
+            self.put(7, 0, 1, wait=350)
+            del self.panes[was]
+
+
+def played(shape: str) -> Messenger:
+    page = Messenger(shape)
+    for what, text in CARE:
+        if what == "open":
+            page.go(text)
+        elif what == "there":
+            page.say(page.open, "me", text)
+        else:
+            page.say("Care", what, text)
+    return page
+
+
+@pytest.mark.parametrize("shape", ["slides", "kept", "filled", "alike", "tabs"])
+def test_another_conversation_that_is_opened_leaves_no_word(shape: str) -> None:
+    page = played(shape)
+    read = interpret(page.records)
+    assert [(m.role.value == "customer", m.text) for m in read.messages] == [(w == "me", t) for w, t in page.said["Care"]]
+    assert [g.why for g in read.gaps] == ["other-conversation"] * 2
+    assert not [m for m in read.messages if m.deleted_at or m.edits or m.before_recording]
+
+
+def test_the_box_of_the_conversation_that_can_be_seen_is_the_place_of_the_pictures() -> None:
+    page = played("kept")
+    assert read_observations(page.records).places[-1].node == page.boxes["Care"]
