@@ -271,3 +271,17 @@ def test_a_sign_of_reconnecting_in_the_messages_place_is_no_message() -> None:
     chat.show(*rows[:2], wait=500)
     chat.show(*rows)
     assert [(m.text, m.deleted_at) for m in interpret(chat.records).messages] == [("Hello", None), ("My bill is wrong", None), ("I see", None)]
+
+
+def test_a_list_that_is_turned_round_and_back_loses_and_doubles_nothing() -> None:
+    talk = [("them", "Hello"), ("own", "My bill is wrong"), ("them", "I see"), ("own", "ok"), ("them", "₪60 come back"), ("own", "ok")]
+    rows = [f'<div class="row {side}"><p>{text}</p><span class="meta">10:14</span></div>' for side, text in talk]
+    chat = HtmlChat(LOOKS)
+    for n, (side, text) in enumerate(talk, 1):
+        if side == "own":
+            chat.type(text)
+        chat.show(*(rows[:n][::-1] if n in (4, 6) else rows[:n]))
+    chat.show(*rows)
+    messages = interpret(chat.records).messages
+    assert [m.text for m in messages] == [text for _, text in talk]
+    assert not [m for m in messages if m.deleted_at or m.edits]

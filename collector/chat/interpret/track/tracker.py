@@ -17,7 +17,7 @@ from collector.chat.interpret.track.inferred_deletions import conclude, doubt_un
 from collector.chat.interpret.track.message_states import MessageStates, is_stone
 from collector.chat.interpret.track.pinned_lines import lines_above
 from collector.chat.interpret.track.tracked_message import TrackedMessage
-from collector.chat.interpret.track.virtual_list_jump import find_window
+from collector.chat.interpret.track.virtual_list_jump import find_window, in_known_order
 from collector.chat.wording import phrases
 
 BACK_MS = 2500
@@ -70,6 +70,7 @@ class Tracker:
         if not segments:
             self.closed()
             return
+        segments = in_known_order(self.present or self.before, segments)
         if not self.present:
             self._open_again(segments)
         moving = scrolled[1] if scrolled is not None and now - scrolled[0] <= MOVING_MS else 0
