@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import charged_after, ends, of_a_part, share_after, without_the_plan
+from collector.case.charges.item_name_match import same_thing, without_month
 from collector.case.charges.paid_before_cancellation import Kept, kept_after_cancelling
 from collector.case.charges.promised_refunds import missing_refunds, refunds_for
 from collector.case.charges.recurring_charges import recurring
@@ -28,7 +29,7 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
         named_otherwise = [c for c in charges if c.at > end and share_after(c, end) > 0 and (c.per or c.id in monthly)]
         named_otherwise = [] if late else every or named_otherwise
         if late or named_otherwise:
-            yield _after_cancellation(cancellation, late or named_otherwise, _part(cancellation, file)).replace(candidate=not late)
+            yield _after_cancellation(cancellation, late or named_otherwise, file).replace(candidate=not late)
         if cancellation.refused:
             yield _refused(cancellation, _part(cancellation, file))
         elif not late and cancellation.confirmed is None and ends(cancellation) < now:
@@ -49,21 +50,24 @@ def evidence(charges: Sequence[Charge], *more: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for c in (*more, *(capture for charge in charges for capture in charge.captures)) if c))
 
 
-def _after_cancellation(cancellation: Cancellation, late: Sequence[Charge], part: Sentence | str) -> Finding:
-    total = sum((c.amount for c in late), Decimal(0))
+def _after_cancellation(cancellation: Cancellation, late: Sequence[Charge], file: CaseFile) -> Finding:
+    """What was charged since; a single charge with what it was for, where that is neither the plan nor what was cancelled."""
+    total, what = sum((c.amount for c in late), Decimal(0)), late[0].what.strip() if len(late) == 1 else ""
+    if what and any(same_thing(name, without_month(what)) for name in (file.case.plan, cancellation.what) if name.strip()):
+        what = ""
     return Finding(
         kind="charged-after-cancel",
         at=late[0].at,
         text=say(
             "case-charged-after-cancel",
             day=day(cancellation.at),
-            part=part,
+            part=_part(cancellation, file),
             confirmed=say("case-confirmed-on", day=day(cancellation.confirmed)) if cancellation.confirmed else "",
             end=day(ends(cancellation)),
             count=len(late),
             first=day(late[0].at),
             total=Sum(total, late[0].currency),
-            what=say("case-for-what", what=late[0].what.strip()) if len(late) == 1 and late[0].what.strip() else "",
+            what=say("case-for-what", what=what) if what else "",
         ),
         captures=evidence(late, *cancellation.captures),
         records=(cancellation.id, *(c.id for c in late)),
