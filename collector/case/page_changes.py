@@ -27,6 +27,10 @@ class PageChange(Value):
     after: Capture
     gone: tuple[str, ...]
     new: tuple[str, ...]
+    places: dict[str, str] = {}
+    """Where each of these lines stands: the nearest line above it that both captures have, "" for the page's top."""
+    rotating: tuple[str, ...] = ()
+    """Lines that came in a block which changes time and again: an advert among others. It is told once, not at each change."""
 
     @property
     def another_page(self) -> bool:
@@ -49,18 +53,37 @@ def all_changes(captures: Iterable[Capture], read: Callable[[Artifact], bytes]) 
 
 
 def without_restless(changes: Sequence[PageChange]) -> tuple[PageChange, ...]:
-    """The changes of one address without lines that differ each time: a clock, a counter, "14 people look at this now".
+    """The changes of one address without what differs each time: a clock, a counter, "14 people look at this now", an advert that rotates.
 
-    Example: "Updated at 14:05" → "Updated at 09:10" → "Updated at 11:30" → "Updated at 08:00" leaves the first two changes and no third.
+    A line whose digits alone differ is told at two changes: "Updated at 14:05" → "Updated at 09:10" → "Updated at 11:30" → "Updated at
+    08:00" leaves the first two and no third. Where other lines stand in the same place each time, the third change tells them as
+    `PageChange.rotating`, and later ones are told no more. A sum that never stood on the page before is always told.
     """
     told: list[PageChange] = []
-    seen: Counter[str] = Counter()
-    for change in changes:
-        gone, new = (tuple(line for line in lines if seen[_shape(line)] < _RESTLESS) for lines in (change.gone, change.new))
-        if gone or new:
-            told.append(change.replace(gone=gone, new=new))
-        seen.update({_shape(line) for line in (*change.gone, *change.new)})
+    shapes, lines, places = Counter[str](), Counter[str](), Counter[str]()
+    announced: set[str] = set()
+    for number, change in enumerate(changes):
+        rests = _places(change)
+        often = {place for place in rests if places[place] >= _RESTLESS}
+        each_time = number > 1 and all(one.after.id == other.before.id for one, other in pairwise(changes[number - 2 : number + 1]))
+        known = {line for line in (*change.gone, *change.new) if lines[line] or not _SUM.search(line)}
+        turning = {line for line in known if change.places.get(line) in often and (each_time or lines[line])}
+        restless = {line for line in known if shapes[_shape(line)] >= _RESTLESS}
+        rotating = tuple(line for line in change.new if line in turning - restless and change.places[line] not in announced)
+        gone, new = (tuple(line for line in side if line not in restless | turning) for side in (change.gone, change.new))
+        if gone or new or rotating:
+            told.append(change.replace(gone=gone, new=new, rotating=rotating))
+        announced |= {change.places[line] for line in rotating}
+        shapes.update({_shape(line) for line in (*change.gone, *change.new)})
+        lines.update({*change.gone, *change.new})
+        places.update(rests)
     return tuple(told)
+
+
+def _places(change: PageChange) -> set[str]:
+    """The places at which some lines went and others came."""
+    gone, new = ({change.places[line] for line in side if line in change.places} for side in (change.gone, change.new))
+    return gone & new
 
 
 def differing_words(line: str, others: Sequence[str]) -> tuple[str, ...]:
@@ -87,7 +110,20 @@ def _between(captures: list[Capture], read: Callable[[Artifact], bytes]) -> Iter
             continue  # a text that was forgotten can be compared with nothing; the captures stay exhibits
         gone, came = tuple(_not_in(other, _lines(one))), tuple(_not_in(one, _lines(other)))
         if gone or came:
-            yield PageChange(before=before, after=after, gone=gone, new=came)
+            places = {**_placed(one, gone, other), **_placed(other, came, one)}
+            yield PageChange(before=before, after=after, gone=gone, new=came, places=places)
+
+
+def _placed(text: str, lines: Sequence[str], other: str) -> dict[str, str]:
+    """Where lines of a text stand: the nearest line above each that the other text has too."""
+    wanted, flat, above = set(lines), f" {' '.join(other.split())} ", ""
+    found: dict[str, str] = {}
+    for line in (" ".join(line.split()) for line in text.splitlines()):
+        if line in wanted:
+            found.setdefault(line, above)
+        elif line and f" {line} " in flat:
+            above = line
+    return found
 
 
 def _not_in(text: str, lines: Iterable[str]) -> Iterator[str]:

@@ -92,6 +92,7 @@ reason-price-unclear-drawn-beside = not one clear price: a sign that is drawn an
 reason-price-unclear-drawn-over = not one clear price: a line or a picture runs through the digits
 reason-price-unclear-font = not one clear price: the page's font draws other signs than its text holds
 reason-price-unclear-unknown-word = not one clear price: a word beside the amount was not understood and could change what it says
+reason-price-unclear-data = not one clear price: the page's own data name another price than its text shows
 reason-price-currency = the page shows no currency
 reason-bill-picture = the file holds a picture and no text; if it is a bill, add it again with --total
 reason-bill-credit = the document is a credit note: its sum comes back to you; give it with --total if it is a charge
@@ -2149,6 +2150,7 @@ watch-news-page-changed = { $page } reads differently than on { $day }: { $diffe
 watch-news-page-other = { $page } is another page than on { $day }: { $count } lines differ. All of it, with marked pictures: collector watch changes { $watch }
 watch-page-gone = gone: “{ $words }”
 watch-page-new = new: “{ $words }”
+watch-page-rotating = a block that changes from check to check, and is not told again: “{ $words }”
 watch-page-more = { $count ->
     [one] and 1 more line
    *[other] and { $count } more lines
@@ -3633,7 +3635,11 @@ cli-prices-hundredfold = about a hundredfold: compare it with the picture; it st
 cli-prices-svg = The chart is in { $path }
 cli-prices-svg-none = There are fewer than two readings to draw.
 cli-prices-none = No price readings yet. A recipe makes them: collector run any_account --help
-cli-prices-charges = No price was read from a page or a bill yet; so much you wrote down as charged (a bill is read by: collector add FILE):
+cli-prices-charges =
+    { $read ->
+        [yes] Written down as charged:
+       *[no] No price was read from a page or a bill yet; so much you wrote down as charged (a bill is read by: collector add FILE):
+    }
 cli-prices-vat = as the change of VAT
 cli-prices-over = { $net ->
     [yes] { $sum }:{" "}
@@ -4817,6 +4823,7 @@ app-no-changes = Nothing changed between the checks.
 app-changed-between = between
 app-changed-gone = Gone:
 app-changed-new = New:
+app-changed-rotating = Takes turns:
 app-checks = { $count ->
     [one] One check
    *[other] { $count } checks

@@ -101,6 +101,7 @@ reason-price-unclear-drawn-beside = אין מחיר חד־משמעי: סימן �
 reason-price-unclear-drawn-over = אין מחיר חד־משמעי: קו או תמונה עוברים על הספרות
 reason-price-unclear-font = אין מחיר חד־משמעי: הגופן של הדף מצייר סימנים אחרים מאלה שבטקסט
 reason-price-unclear-unknown-word = לא מחיר אחד ברור: מילה ליד הסכום לא הובנה, והיא יכולה לשנות את משמעותו
+reason-price-unclear-data = אין מחיר חד־משמעי: בנתונים של הדף עצמו רשום מחיר אחר מזה שמוצג בו
 reason-price-currency = העמוד אינו מראה מטבע
 reason-bill-picture = בקובץ אין טקסט, רק תמונה; אם זה חשבון, מוסיפים אותו שוב עם ‎--total
 reason-bill-credit = המסמך הוא הודעת זיכוי: הסכום חוזר אליך; אם זה חיוב, יש לתת אותו עם ‎--total
@@ -2253,6 +2254,7 @@ watch-news-page-changed = הטקסט בעמוד ״{ $page }״ שונה ממה ש
 watch-news-page-other = העמוד ״{ $page }״ שונה כמעט כולו ממה שהיה ב־{ $day }: { $count } שורות אחרות. ההבדל המלא עם תמונות מסומנות: collector watch changes { $watch }
 watch-page-gone = נמחק: ״{ $words }״
 watch-page-new = נוסף: ״{ $words }״
+watch-page-rotating = קטע שמתחלף מבדיקה לבדיקה, ולא ידווח שוב: ”{ $words }“
 watch-page-more = { $count ->
     [one] ועוד שורה אחת
     [two] ועוד שתי שורות
@@ -3750,7 +3752,11 @@ cli-prices-hundredfold = בערך פי מאה: יש להשוות לתמונה; �
 cli-prices-svg = התרשים נמצא ב-{ $path }
 cli-prices-svg-none = יש פחות משתי דגימות לציור.
 cli-prices-none = אין עדיין דגימות מחיר. מתכון יוצר אותן: collector run any_account --help
-cli-prices-charges = עדיין לא נקרא מחיר מדף או מחשבון; אלה החיובים שרשמתם (חשבון נקרא בפקודה: collector add FILE):
+cli-prices-charges =
+    { $read ->
+        [yes] חיובים שרשמתם:
+       *[no] עדיין לא נקרא מחיר מדף או מחשבון; אלה החיובים שרשמתם (חשבון נקרא בפקודה: collector add FILE):
+    }
 cli-prices-vat = כמו שינוי המע״מ
 cli-prices-over = { $net ->
     [yes] { $sum }:{" "}
@@ -4955,6 +4961,7 @@ app-no-changes = דבר לא השתנה בין הבדיקות.
 app-changed-between = בין
 app-changed-gone = ירד:
 app-changed-new = נוסף:
+app-changed-rotating = מתחלף:
 app-checks = { $count ->
     [one] בדיקה אחת
    *[other] { $count } בדיקות

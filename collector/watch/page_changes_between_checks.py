@@ -12,22 +12,24 @@ from collector.model import Capture, Check, Reading, Watch
 from collector.store import Store
 from collector.watch.check_news import News
 
-LOOKED_BACK = 6
-"""Checks, this one among them, whose pages are compared: enough to know a line that is new each time."""
+LOOKED_BACK = 15
+"""Checks, this one among them, whose pages are compared: enough to know a line that is new each time, and an advert among many others."""
 _MOST_TOLD = 3
 _LONGEST = 160
 
 
 @dataclass(frozen=True)
 class Difference:
-    """The first lines that went and that came, as one value of a sentence."""
+    """The first lines that went, that came, and that take turns with others, as one value of a sentence."""
 
     gone: tuple[str, ...]
     new: tuple[str, ...]
+    rotating: tuple[str, ...] = ()
 
     def in_(self, language: str) -> str:
         """In this language: ``gone: “…”; new: “…”``."""
-        parts = [*_told("watch-page-gone", self.gone, language), *_told("watch-page-new", self.new, language)]
+        parts = [*_told("watch-page-gone", self.gone, language), *_told("watch-page-new", self.new, language),
+            *_told("watch-page-rotating", self.rotating, language)]
         return "; ".join(parts)
 
 
@@ -70,4 +72,4 @@ def _news(watch: Watch, change: PageChange) -> News:
     }  # fmt: skip
     if change.another_page:
         return News("page-changed", "watch-news-page-other", {**values, "count": len(change.gone) + len(change.new)})
-    return News("page-changed", "watch-news-page-changed", {**values, "difference": Difference(change.gone, change.new)})
+    return News("page-changed", "watch-news-page-changed", {**values, "difference": Difference(change.gone, change.new, change.rotating)})

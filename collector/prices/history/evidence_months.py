@@ -13,17 +13,20 @@ Month = tuple[int, int]
 def months_without(readings: Iterable[Reading]) -> tuple[Month, ...]:
     """(year, month) in Israel of each month without a readable price of a page or a bill. A bill counts for the months it is for.
 
+    A price that somebody wrote down without naming evidence proves no month; the months are told from the first reading to the last.
+
     Example: read in January and April 2026, nothing between: ((2026, 2), (2026, 3)). A two-monthly bill of April leaves February alone.
     """
-    known: set[Month] = set()
+    known, told = set[Month](), set[Month]()
     for reading in readings:
         if reading.amount is None or reading.source not in ("page", "bill"):
             continue
-        known |= _months_of(reading)
-    if not known:
+        told |= _months_of(reading)
+        known |= _months_of(reading) if reading.capture or "by-hand" not in reading.roles else set()
+    if not told:
         return ()
-    missing, month, last = [], min(known), max(known)
-    while month < last:
+    missing, month, last = [], min(told), max(told)
+    while month <= last:
         if month not in known:
             missing.append(month)
         month = (month[0] + month[1] // 12, month[1] % 12 + 1)

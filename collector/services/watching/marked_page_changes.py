@@ -49,7 +49,8 @@ def mark_change(context: Context, change: PageChange, folder: Path) -> MarkedCha
     """
     from collector.capture.picture.marked_lines import GONE, NEW
 
-    sides = ((change.before, change.gone, change.new, GONE, "before"), (change.after, change.new, change.gone, NEW, "after"))
+    came = (*change.new, *change.rotating)
+    sides = ((change.before, change.gone, change.new, GONE, "before"), (change.after, came, change.gone, NEW, "after"))
     if any(part not in side[0].files for side in sides for part in ("picture", "words")):
         return MarkedChange(())
     folder.mkdir(parents=True, exist_ok=True)
@@ -77,5 +78,6 @@ def change_to_json(change: PageChange, marked: MarkedChange | None) -> dict[str,
     return {
         "before": change.before.id, "after": change.after.id, "address": change.after.final_url or change.after.url,
         "first": iso(change.before.started), "second": iso(change.after.started), "gone": list(change.gone), "new": list(change.new),
+        "rotating": list(change.rotating),
         "pictures": [str(path) for path in marked.files] if marked else [],
     }  # fmt: skip

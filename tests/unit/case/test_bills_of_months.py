@@ -96,6 +96,26 @@ def test_written_charges_are_shown_where_no_price_was_read(store: str, capsys: p
     told = shown(store, capsys, "prices")
     assert "₪139.90" in told and "No price readings yet" not in told
     assert "139.90 ₪" in shown(store, capsys, "prices", lang="he")
+    (charge,) = json.loads(shown(store, capsys, "--json", "prices"))
+    assert (charge["source"], charge["amount"], charge["what"]) == ("charge", "139.90", "internet")
+    assert "2026-11-01" in shown(store, capsys, "prices", "--csv") and ",charge," in shown(store, capsys, "prices", "--csv")
+
+
+def test_prices_of_two_cases_stand_apart(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shown(store, capsys, "case", "new", "Phone", "--provider", "Phone Ltd")
+    for case, amount, at, *more in (
+        ("2026-0001", "119.90", "05/01/2026"), ("2026-0001", "129.90", "05/03/2026"), ("2026-0002", "39.90", "05/08/2026"),
+        ("2026-0002", "29.90", "06/08/2026", "--source", "offer", "--provider", "Cheap"),
+    ):  # fmt: skip
+        shown(store, capsys, "prices", "add", "--case", case, "--amount", f"{amount} ₪ לחודש", "--at", at, "--plan", "Basic", *more)
+    told = shown(store, capsys, "prices", "--svg", str(tmp_path / "both.svg"), "--chart")
+    assert "2026-0001: 01/2026, 02/2026, 03/2026; 2026-0002: 08/2026" in told.replace("\n", " "), "written by hand without evidence proves no month"
+    assert told.count("2026-0002") == 3 and "dearer by ₪10.00" in told
+    drawn = (tmp_path / "both.svg").read_text("utf-8")
+    assert "2026-0001 Basic" in drawn and "2026-0002 Basic" in drawn
+    offer = next(one for one in json.loads(shown(store, capsys, "--json", "prices")) if one["source"] == "offer")
+    assert offer["alternative"] == {"yearly": "358.80", "saving": "120.00"}
+    assert "358.80,120.00,yes" in shown(store, capsys, "prices", "--csv")
 
 
 @pytest.mark.parametrize(("thing", "told"), [("Data_usage", True), ("Consumption_kWh", False)])

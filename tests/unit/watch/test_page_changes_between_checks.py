@@ -102,6 +102,23 @@ def test_the_number_of_a_visit_is_told_twice_at_most(followed: Followed) -> None
     assert "7 days" in changed and "session" not in changed
 
 
+@pytest.mark.parametrize("adverts", [
+    ("Try our new fibre for a whole month", "Bring a friend and get a gift", "Now in your town as well: the fast network"),
+    tuple(f"Today our {what} is cheaper than anywhere else" for what in ("radio", "camera", "printer", "laptop", "kettle", "heater", "fridge", "mixer")),
+    ("The new phone for 990 ₪ only here", "Ten channels more for 19 ₪", "A router for 249 ₪ at the shop"),
+], ids=["three", "eight", "with sums"])  # fmt: skip
+def test_an_advert_that_rotates_is_told_once_as_that(followed: Followed, adverts: tuple[str, ...]) -> None:
+    told = [followed.day(RULE, adverts[day % len(adverts)], FEE.format("64.90")) for day in range(10)]
+    assert [len(each) for each in told] == [0, 1, 1, 1, 0, 0, 0, 0, 0, 0] and "from check to check" in told[3][0]
+    (changed,) = followed.day("You may leave within 7 days of the order", adverts[0], FEE.format("99.90"))
+    assert "7 days" in changed and "99.90" in changed and adverts[0] not in changed
+
+
+def test_a_fee_that_rises_again_and_again_is_told_each_time(followed: Followed) -> None:
+    told = [followed.day(RULE, FEE.format(f"₪{amount}.90")) for amount in (64, 74, 84, 94, 99)]
+    assert [len(each) for each in told] == [0, 1, 1, 1, 1] and "94.90" in told[3][0]
+
+
 def test_a_failed_capture_and_an_account_page_are_no_change(followed: Followed) -> None:
     followed.day(FEE.format("64.90"))
     (told,) = followed.day("Please prove that you are no robot", state=State.FAILED)

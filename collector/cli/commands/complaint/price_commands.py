@@ -55,11 +55,11 @@ def list_prices(
     if session.out.as_json:
         session.out.data(as_records(found))
     elif csv:
-        session.out.raw(as_csv(found))
-    elif not found.readings:
-        _print_none(session, found)
+        session.out.raw(as_csv(found, session.out.language))
     else:
-        _print(session, found, chart=chart)
+        if found.readings:
+            _print(session, found, chart=chart)
+        _print_charges(session, found)
 
 
 def add(
@@ -104,25 +104,29 @@ def confirm(context: typer.Context, reading: str = typer.Argument(...)) -> None:
 
 def _print(session: Session, found: PriceList, *, chart: bool) -> None:
     """The table of readings, the chart where asked for, the months without evidence, other offers, and what is to be confirmed."""
-    session.out.table([say(f"cli-column-{name}") for name in COLUMNS], [_row(session, found, r) for r in found.own])
+    of_several = len(found.cases) > 1
+    rows = [(reading.case, *_row(session, found, reading)) if of_several else _row(session, found, reading) for reading in found.own]
+    session.out.table([say(f"cli-column-{name}") for name in (("case", *COLUMNS) if of_several else COLUMNS)], rows)
     if chart:
         _print_chart(session, found)
     if found.months_missing:
-        session.out.say(say("cli-prices-months", months=", ".join(found.months_missing)))
+        session.out.say(say("cli-prices-months", months="; ".join(found.months_missing) if of_several else ", ".join(found.months_missing)))
     offers = found.offers
     if offers:
         session.out.say(say("cli-prices-offers"))
-        session.out.table([say(f"cli-column-{name}") for name in OFFER_COLUMNS], [_offer(session, each) for each in offers])
+        told = [(each.offer.case, *_offer(session, each)) if of_several else _offer(session, each) for each in offers]
+        session.out.table([say(f"cli-column-{name}") for name in (("case", *OFFER_COLUMNS) if of_several else OFFER_COLUMNS)], told)
     for reading in found.own:
         _ask_about(session, found, reading)
 
 
-def _print_none(session: Session, found: PriceList) -> None:
-    """That no price was read; what was written down as charged, where there is any."""
+def _print_charges(session: Session, found: PriceList) -> None:
+    """What was written down as charged, where there is any; that no price was read, where none was."""
     if not found.charges:
-        session.out.say(say("cli-prices-none"))
+        if not found.readings:
+            session.out.say(say("cli-prices-none"))
         return
-    session.out.say(say("cli-prices-charges"))
+    session.out.say(say("cli-prices-charges", read="yes" if found.readings else "no"))
     rows = [(session.day(c.at), c.what, _money(session, c.amount, c.currency), ", ".join(c.captures)) for c in found.charges]
     session.out.table([say(f"cli-column-{name}") for name in ("when", "what", "price", "evidence")], rows)
 

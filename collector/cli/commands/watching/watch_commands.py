@@ -167,7 +167,8 @@ def _tell_text_change(session: Session, change: PageChange, pictures: Path | Non
     moments = {"first": session.moment(before.started), "second": session.moment(after.started)}
     out.say(say("cli-watch-change", page=page, address=after.final_url or after.url, **moments))
     if not out.as_json:
-        out.raw("\n".join([*(f"- {line}" for line in change.gone), *(f"+ {line}" for line in change.new)]))
+        marks = (("-", change.gone), ("+", change.new), ("~", change.rotating))
+        out.raw("\n".join(f"{mark} {line}" for mark, lines in marks for line in lines))
     if marked is None:
         return
     if not marked.files:

@@ -7,10 +7,12 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from collector.clock import iso
 from collector.model import Charge, Promise, Reading
+from collector.model.reasons import reason_text
 from collector.services.complaint.cases import case_named
 from collector.services.context import Context
 from collector.store import Store
@@ -28,7 +30,7 @@ class PriceList:
     compared: Mapping[str, PriceRow]
     plan: str = ""
     charges: tuple[Charge, ...] = ()
-    """What was written down as charged, oldest first; only where nothing was read."""
+    """What was written down as charged, oldest first."""
 
     @property
     def own(self) -> list[Reading]:
@@ -37,17 +39,34 @@ class PriceList:
 
     @property
     def offers(self) -> tuple[Alternative, ...]:
-        """Offers of other providers beside the latest price, the cheapest first."""
+        """Offers of other providers beside the latest price of their own case, the cheapest first."""
         from collector.prices import alternatives
 
-        return alternatives(self.readings, self.plan)
+        of_cases = [alternatives(mine, self.plan) for mine in self._by_case.values()]
+        return tuple(sorted(chain(*of_cases), key=lambda one: (one.yearly is None, one.yearly or 0, one.offer.provider)))
 
     @property
     def months_missing(self) -> list[str]:
-        """Months without evidence between the first and the last reading, as ``03/2026``."""
+        """Months without evidence between a case's first and last reading, as ``03/2026``; of several cases each with its own
+        (``2026-0002: 03/2026, 04/2026``)."""
         from collector.prices import months_without
 
-        return [f"{month:02}/{year}" for year, month in months_without(self.readings)]
+        missing = {case: [f"{month:02}/{year}" for year, month in months_without(mine)] for case, mine in self._by_case.items()}
+        if len(missing) < 2:
+            return [month for months in missing.values() for month in months]
+        return [f"{case}: {', '.join(months)}".lstrip(": ") for case, months in missing.items() if months]
+
+    @property
+    def cases(self) -> list[str]:
+        """The cases that the readings are of, in the order of their first ones; "" for those of none."""
+        return list(self._by_case)
+
+    @property
+    def _by_case(self) -> dict[str, list[Reading]]:
+        found: dict[str, list[Reading]] = {}
+        for reading in self.readings:
+            found.setdefault(reading.case, []).append(reading)
+        return found
 
 
 def price_list(context: Context, case: str | None, plan: str = "") -> PriceList:
@@ -65,7 +84,7 @@ def price_list(context: Context, case: str | None, plan: str = "") -> PriceList:
         about = str((store.latest("cases", each) or {}).get("plan", "")) if each else ""
         mine = [r for r in chosen if r.case == each]
         rows |= {row.reading: row for row in compare(mine, [p for p in promises if not each or p.case in ("", each)], about)}
-    return PriceList(chosen, rows, plan, () if chosen else _charges(store, owner, plan))
+    return PriceList(chosen, rows, plan, _charges(store, owner, plan))
 
 
 def _charges(store: Store, owner: str | None, plan: str) -> tuple[Charge, ...]:
@@ -93,13 +112,20 @@ def money_words(amount: Decimal | None, currency: str, language: str) -> str:
 
 def bars(found: PriceList, width: int = 40) -> list[tuple[Reading, Reading, str]]:
     """The own readable prices that are not doubtful, each from its first to its last reading in a row, with a bar from nought to the
-    highest one: a chart for the terminal.
+    highest one of its currency and period: a chart for the terminal. Of a net price the bar is as long as what it comes to with VAT.
 
     Example: 79.90 in 24 bills one after the other, then 84.90 in twelve, are two bars.
     """
+    def length(reading: Reading) -> Decimal:
+        row = found.compared.get(reading.id)
+        gross = row.gross if row is not None and row.gross is not None and reading.vat == "excluded" else None
+        return max(gross or reading.amount or Decimal(0), Decimal(0))
+
     read = [r for r in found.own if r.amount is not None and not (r.id in found.compared and found.compared[r.id].doubt)]
-    highest = max((r.amount for r in read if r.amount is not None), default=None)
-    if not highest or highest <= 0:
+    highest: dict[tuple[str, str], Decimal] = {}
+    for reading in read:
+        highest[reading.currency, reading.per] = max(highest.get((reading.currency, reading.per), Decimal(0)), length(reading))
+    if not any(highest.values()):
         return []
     runs: list[list[Reading]] = []
     last: dict[tuple[str, str, str], list[Reading]] = {}
@@ -109,7 +135,7 @@ def bars(found: PriceList, width: int = 40) -> list[tuple[Reading, Reading, str]
             run = last[reading.case, reading.plan, reading.source] = []
             runs.append(run)
         run.append(reading)
-    return [(run[0], run[-1], "█" * round(width * max(run[0].amount or Decimal(0), Decimal(0)) / highest)) for run in runs]
+    return [(run[0], run[-1], "█" * round(width * length(run[0]) / (highest[run[0].currency, run[0].per] or 1))) for run in runs]
 
 
 def _price_of(reading: Reading) -> tuple[object, ...]:
@@ -117,9 +143,18 @@ def _price_of(reading: Reading) -> tuple[object, ...]:
 
 
 def as_records(found: PriceList) -> list[dict[str, Any]]:
-    """Each reading as plain JSON values, with what it was compared with under ``compared``."""
-    rows = found.compared
-    return [{**r.to_json(), "compared": rows[r.id].to_json() if r.id in rows else None} for r in found.readings]
+    """Each reading as plain JSON values, with what it was compared with under ``compared`` and, of an offer that is the latest of its
+    provider, what it comes to in a year under ``alternative``; then what was written down as charged, with the source ``charge``."""
+    rows, offers = found.compared, {one.offer.id: one for one in found.offers}
+    read = [
+        {**r.to_json(), "compared": rows[r.id].to_json() if r.id in rows else None, **_yearly(offers.get(r.id))} for r in found.readings
+    ]
+    return read + [{**charge.to_json(), "source": "charge"} for charge in found.charges]
+
+
+def _yearly(offer: Alternative | None) -> dict[str, Any]:
+    told = {} if offer is None else {"yearly": offer.yearly, "saving": offer.saving}
+    return {"alternative": {name: None if sum_ is None else str(sum_) for name, sum_ in told.items()}} if told else {}
 
 
 def as_svg(context: Context, found: PriceList) -> str:
@@ -127,24 +162,38 @@ def as_svg(context: Context, found: PriceList) -> str:
     from collector.package.content.price_chart import picture
 
     rows = [found.compared[r.id] for r in found.own if r.id in found.compared]
+    if len(found.cases) > 1:  # a line of each case, not one through the readings of two
+        rows = [found.compared[r.id].replace(plan=f"{r.case} {r.plan}".strip()) for r in found.own if r.id in found.compared]
     return picture(rows, context.clock.zone, context.language)
 
 
-_OF_READING = ("case", "provider", "plan", "amount", "currency", "per", "vat", "source", "state", "raw", "capture")
+_OF_READING = ("case", "provider", "plan", "amount", "currency", "per", "vat", "source", "state", "raw", "months", "then", "capture")
 _OF_ROW = ("change", "difference", "percent", "promised", "over", "doubt", "gross", "gross_difference")
-CSV_COLUMNS = ("at", *_OF_READING, *_OF_ROW, "vat_alone", "reading")
+_OF_CHARGE = ("case", "plan", "amount", "currency", "per")
+CSV_COLUMNS = ("at", *_OF_READING, *_OF_ROW, "vat_alone", "yearly", "saving", "by_hand", "reasons", "reading")
 
 
-def as_csv(found: PriceList) -> str:
-    """The readings as a table for a spreadsheet; cells that begin like a formula are kept from being one."""
+def as_csv(found: PriceList, language: str = "en") -> str:
+    """The readings, and what was written down as charged, as a table for a spreadsheet; `language` is that of the reasons for a doubt.
+
+    Cells that begin like a formula are kept from being one.
+    """
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(CSV_COLUMNS)
+    offers = {one.offer.id: one for one in found.offers}
     for reading in found.readings:
-        row = found.compared.get(reading.id)
-        told = {"at": iso(reading.at), "reading": reading.id, "vat_alone": "yes" if row and row.vat else ""}
+        row, offer = found.compared.get(reading.id), offers.get(reading.id)
+        told: dict[str, object] = {"at": iso(reading.at), "reading": reading.id, "vat_alone": "yes" if row and row.vat else ""}
         told |= {name: getattr(reading, name) for name in _OF_READING}
         told |= {name: getattr(row, name) for name in _OF_ROW} if row else {}
+        told |= {"yearly": offer.yearly, "saving": offer.saving} if offer else {}
+        why = "; ".join(reason_text(reason, language) for reason in reading.reasons)
+        told |= {"by_hand": "yes" if "by-hand" in reading.roles else "", "reasons": why}
+        writer.writerow([_cell(told.get(name)) for name in CSV_COLUMNS])
+    for charge in found.charges:
+        told = {name: getattr(charge, name) for name in _OF_CHARGE} | {"at": iso(charge.at), "source": "charge", "raw": charge.what}
+        told |= {"capture": " ".join(charge.captures), "reading": charge.id, "change": charge.kind}
         writer.writerow([_cell(told.get(name)) for name in CSV_COLUMNS])
     return out.getvalue()
 
