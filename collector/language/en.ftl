@@ -2286,6 +2286,7 @@ recipe-capturing = Capturing { $url }
 recipe-cut-off-closed = A recording that was cut off is closed with what was seen: { $capture }
 recipe-recording = Recording: { $capture }
 recipe-bill-ask-total = “{ $name }” seems to be a bill without readable text. What is its total to pay, for example 129.90 ₪? (Enter: leave it out)
+recipe-bill-ask-total-ocr = The text of “{ $name }” was recognised in a picture, and its sums do not confirm its total. What is its total to pay, for example 129.90 ₪? (Enter: leave it out)
 recipe-bill-ask-total-again = { $fault } What is the total to pay of “{ $name }”, for example 129.90 ₪? (Enter: leave it out)
 recipe-bill-doubt = { $name }: { $doubt }
 recipe-no-window = No window that a click opened is open.

@@ -2392,6 +2392,7 @@ recipe-capturing = מתעד את { $url }
 recipe-cut-off-closed = הקלטה שנקטעה נסגרה עם מה שנראה עד אז: { $capture }
 recipe-recording = מקליט: { $capture }
 recipe-bill-ask-total = נראה ש„{ $name }” הוא חשבון בלי טקסט קריא. מה הסכום לתשלום שמופיע בו, למשל ‎129.90 ₪? (Enter: לדלג)
+recipe-bill-ask-total-ocr = הטקסט של „{ $name }” זוהה מתוך תמונה, והסכומים שבו אינם מאשרים את הסכום לתשלום. מה הסכום לתשלום שמופיע בו, למשל ‎129.90 ₪? (Enter: לדלג)
 recipe-bill-ask-total-again = { $fault } מה הסכום לתשלום ב„{ $name }”, למשל ‎129.90 ₪? (Enter: לדלג)
 recipe-bill-doubt = { $name }: { $doubt }
 recipe-no-window = לא פתוח חלון שנפתח בלחיצה.

@@ -75,16 +75,20 @@ def _tell_bill(context: RunContext, capture: Capture, bill: Bill | None, given: 
         if "total" in reading.roles and reading.amount is not None:
             day, total = f"{reading.at.astimezone(ISRAEL):%d/%m/%Y}", Sum(reading.amount, reading.currency)
             context.tell(say("recipe-bill-read", name=capture.title, day=day, total=total))
-    if bill is not None and given is None:
-        for doubt in bill.doubts:
+    if bill is not None:
+        for doubt in bill.doubts if given is None else _CURRENCY.intersection(bill.doubts if not given.currency_shown else ()):
             context.tell(say("recipe-bill-doubt", name=capture.title, doubt=StoredReason(doubt)))
+
+
+_CURRENCY = frozenset({"bill-currency"})
+"""What stays doubtful of a bill whose total was typed without a currency."""
 
 
 def _total_asked(bill: Bill | None, name: str, ask: AskPassword) -> Price | None:
     """What the person says that a bill comes to which holds no readable text; None where nobody answers with a sum."""
     if bill is None or not ("bill-picture" in bill.doubts or (bill.total is None and "bill-ocr" in bill.doubts)):
         return None
-    question = say("recipe-bill-ask-total", name=name)
+    question = say("recipe-bill-ask-total-ocr" if "bill-ocr" in bill.doubts else "recipe-bill-ask-total", name=name)
     for _ in range(TRIES):
         try:
             return total_given(ask(question) or "")

@@ -43,12 +43,20 @@ def bill_in(document: Document, data: bytes, name: str, tell: Callable[[Sentence
     seen = recognised(document, data)
     found = read_bill(seen) if seen is not document else None
     if found and (not found.lines or any(doubt.startswith("bill-lines") for doubt in found.doubts)):
-        found = replace(found, total=None)  # letters that were recognised are believed only where the sums confirm them
+        # letters that were recognised are believed only where the sums confirm them
+        found = replace(found, total=None, doubts=_with_total_doubted(found.doubts))
     return (found, seen) if found else (bill or Bill(doubts=("bill-picture",)), document)
 
 
+def _with_total_doubted(doubts: tuple[str, ...]) -> tuple[str, ...]:
+    return doubts if any(doubt.startswith("bill-total") for doubt in doubts) else (*doubts, "bill-total")
+
+
 def total_given(text: str) -> Price | None:
-    """The total that a person typed for a bill (``129.90``); None for "". Raises InputError where it is no single amount."""
+    """The total that a person typed for a bill; None for "". Raises InputError where it is no single amount.
+
+    Without a currency (``129.90``) it is in that of the bill, where the bill names one, else in shekels.
+    """
     if not text:
         return None
     answer = read_price(text, currency="ILS", certain=False)
@@ -82,7 +90,9 @@ def _readings(
 ) -> Iterator[Reading]:
     if given is not None:
         at = _moment(bill.issued if bill else None) or own_date or capture.started
-        yield _reading(capture, at, amount=given.amount, currency=given.currency, raw=given.raw, roles=("by-hand", "total"))
+        of_bill = bill if bill is not None and not given.currency_shown else Bill()
+        currency, reasons = of_bill.currency or given.currency, tuple(doubt for doubt in of_bill.doubts if doubt == "bill-currency")
+        yield _reading(capture, at, amount=given.amount, currency=currency, raw=given.raw, roles=("by-hand", "total"), reasons=reasons)
         return
     if bill is None or "bill-picture" in bill.doubts:
         return

@@ -99,3 +99,18 @@ def test_a_file_name_in_an_old_charset_is_readable(tmp_path: Path) -> None:
     assert add_files(context, [path]).state is State.COMPLETE
     capture = Capture.from_doc(context.store.all("captures")[0])
     assert capture.title == "חשבון.pdf.txt" and context.store.read(capture.files["original"]) == b"BILL 64.90 in a file\n"
+
+
+@pytest.mark.parametrize(
+    ("currency", "typed", "kept", "doubted"),
+    [("£", "23.50", "GBP", False), ("£", "23.50 ₪", "ILS", False), ("", "23.50", "ILS", True), ("₪", "23.50", "ILS", False)],
+)
+def test_a_total_typed_without_a_currency_is_in_that_of_the_bill(tmp_path: Path, currency: str, typed: str, kept: str, doubted: bool) -> None:
+    text = f"Harbour Electric\nInvoice no. 771203\nDate: 30 October 2026\nEnergy\t{currency}20.00\nTotal due\t{currency}23.50\nTotal due\t{currency}24.50\n"
+    (tmp_path / "bill.txt").write_text(text, "utf-8")
+    told: list[Sentence] = []
+    context = RunContext(a_store(tmp_path / "store"), clock(), NoSecrets(), tell=told.append, authorities=())
+    add_files(context, [tmp_path / "bill.txt"], total=typed)
+    (reading,) = context.store.all("readings")
+    assert (reading["currency"], reading["amount"], "bill-currency" in reading.get("reasons", ())) == (kept, "23.50", doubted)
+    assert any("names no currency" in str(one) for one in told) is doubted
