@@ -1,9 +1,13 @@
-"""What a secret looks like: headers, tokens, keys, passwords in addresses, card numbers (pure)."""
+"""What a secret looks like: headers, tokens, keys, passwords in addresses, card numbers; and mails without those in addresses (pure)."""
 
 from __future__ import annotations
 
+import base64
+import email
+import email.policy
 import re
 from collections.abc import Iterator
+from email.message import Message
 
 from collector.package.content.card_numbers import is_card
 
@@ -18,8 +22,82 @@ TOKENS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("private-key", re.compile(r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?:[\s\S]{0,8000}?-----END (?:[A-Z]+ )*PRIVATE KEY-----)?")),
 )
 """By kind; each has a sentence ``package-shape-…``."""
+IN_ADDRESSES = (
+    *(pattern for kind, pattern in TOKENS if kind in ("address-token", "address-password")),
+    re.compile(r"(?i)(?<=://)[^\s/:@?#]{1,64}(?::[^\s/@]{0,64})?@(?=[\w.-]+)"),
+    re.compile(
+        r"(?i)(?<=[?&#;])(?:[\w.-]*token|jwt|passw(?:or)?d|pwd|ticket|samlresponse|sig|signature|secret|otp|jsessionid|phpsessid)=[^\s&#\"'<>]{6,}"
+    ),
+    re.compile(r"(?i)(?<=[?&#;])(?:code|key|state|nonce|session|hash)=[^\s&#\"'<>]{20,}"),
+)
+"""What opens something in an address: it is covered wherever an address is written, whatever else is asked for. Names such as ``code`` also
+stand for a product, so only long values of theirs count."""
+_ADDRESS = re.compile(r"(?i)\bhttps?://[^\s<>\"'\\]+")
+_SMALLEST_IN_TEXT = 6
+_BROKEN = rb"(?:=\r?\n|\r?\n[ \t])?"
+"""Where a mail breaks a line in the middle of an address."""
 CARD = "card"
 _CARD = re.compile(r"(?<![\w.,/-])(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}|3[47]\d{2}([ -]?)\d{6}\2\d{5})(?![\w/]|[.,-]\d)")
+
+
+def without_tokens(data: bytes, media_type: str) -> tuple[bytes, int] | None:
+    """A mail or a plain text with each token and password in its addresses written over, and how many they are; None where it holds none.
+
+    Everything else keeps its bytes and its place, in encoded parts too: ``?token=9f8a7b`` reads ``?token=xxxxxx``.
+    """
+    if media_type not in ("message/rfc822", "text/plain"):
+        return None
+    if media_type == "text/plain":
+        places, clean = _places(data.decode("utf-8", "replace")), data
+    else:
+        places, clean = set(), data
+        for part in email.message_from_bytes(data, policy=email.policy.compat32).walk():
+            for _, header in part.items():
+                places |= _places(re.sub(r"\r?\n[ \t]", "", str(header)))
+            said = None if part.is_multipart() or part.get_content_maintype() != "text" else part.get_payload(decode=True)
+            inside = _places(said.decode("utf-8", "replace")) if isinstance(said, bytes) else set()
+            places |= inside
+            clean = _encoded_anew(clean, part, said, inside) if isinstance(said, bytes) and inside else clean
+    for place in places:
+        clean = _written_over(clean, place)
+    return (clean, len(places)) if clean != data else None
+
+
+def _places(text: str) -> set[tuple[str, str, str]]:
+    """What stands for a token or a password in the addresses of a text, each with what stands right before and behind it."""
+    places: set[tuple[str, str, str]] = set()
+    for address in _ADDRESS.finditer(text):
+        for found in (each[0] for pattern in IN_ADDRESSES for each in pattern.finditer(address[0])):
+            user = found.rpartition("://")[2].rpartition("@")[0]
+            name, sign, value = found.partition("=")
+            places.add(("://", user, "@") if user else (name.lstrip("?&#") + sign, value, ""))
+    return {place for place in places if len(place[1]) >= _SMALLEST_IN_TEXT}
+
+
+def _encoded_anew(mail: bytes, part: Message, said: bytes, places: set[tuple[str, str, str]]) -> bytes:
+    """The mail with a part in base64 encoded anew, line by line as it was."""
+    coded = str(part.get_payload()).encode("utf-8", "surrogateescape")
+    letters, clean = b"".join(coded.split()), said
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() != "base64" or base64.b64encode(said) != letters:
+        return mail
+    for place in places:
+        clean = _written_over(clean, place)
+    anew = iter(base64.b64encode(clean).decode())
+    return mail.replace(coded, bytes(ord(next(anew)) if chr(byte).isascii() and not chr(byte).isspace() else byte for byte in coded))
+
+
+def _written_over(data: bytes, place: tuple[str, str, str]) -> bytes:
+    """The bytes with `x` for each character of a value between what stands before and behind it in its address: the same word elsewhere
+    stays. Both may be broken over lines and be written in quoted-printable."""
+    before, value, behind = (_BROKEN.join(map(_in_mail, text)) for text in place)
+    found = re.compile(rb"(" + before + _BROKEN + rb")(" + value + rb")(?=" + behind + rb")")
+    return found.sub(lambda m: m[1] + re.sub(rb"(=\r?\n|\r?\n[ \t])|=[0-9A-F]{2}|.", lambda one: one[1] or b"x", m[2]), data)
+
+
+def _in_mail(character: str) -> bytes:
+    """A character as it stands in a mail: as it is or in quoted-printable."""
+    data = character.encode()
+    return b"(?:" + re.escape(data) + b"|" + b"".join(b"=%02X" % byte for byte in data) + b")"
 
 
 def card_numbers(text: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import orjson
 
 from collector.model import Value
-from collector.package.content.secret_shapes import TOKENS
+from collector.package.content.secret_shapes import IN_ADDRESSES, TOKENS
 from collector.package.redaction.decoded_text import Reading, readings
 from collector.package.redaction.encoded_words import enclosed_files, encoded_words
 from collector.package.redaction.folded_text import FoldedText, Phrases, Span, fold, looked_for
@@ -33,16 +33,6 @@ IDENTIFIERS = frozenset(
 """Fields that name a record, a file or one of a few known words: what they hold is the collector's own."""
 NAMED = {"customer_number": "account", "id_number": "id-number"}
 """Fields whose name alone says what they hold, and the kind of that."""
-IN_ADDRESSES = (
-    *(pattern for kind, pattern in TOKENS if kind in ("address-token", "address-password")),
-    re.compile(r"(?i)(?<=://)[^\s/:@?#]{1,64}(?::[^\s/@]{0,64})?@(?=[\w.-]+)"),
-    re.compile(
-        r"(?i)(?<=[?&#;])(?:[\w.-]*token|jwt|passw(?:or)?d|pwd|ticket|samlresponse|sig|signature|secret|otp|jsessionid|phpsessid)=[^\s&#\"'<>]{6,}"
-    ),
-    re.compile(r"(?i)(?<=[?&#;])(?:code|key|state|nonce|session|hash)=[^\s&#\"'<>]{20,}"),
-)
-"""What opens something in an address: it is covered wherever an address is written, whatever else is asked for. Names such as ``code`` also
-stand for a product, so only long values of theirs count."""
 ENCLOSED = "enclosed-file"
 """The kind of a file that a text holds in letters and digits, such as the picture of a contact."""
 _EMAIL_ENDS = re.compile(r"\.[A-Za-z]{2,}$")

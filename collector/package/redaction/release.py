@@ -13,6 +13,7 @@ from PIL import Image
 
 from collector.documents import Document, decode, media_type_of, read
 from collector.model import Artifact, Capture
+from collector.package.content.secret_shapes import without_tokens
 from collector.package.pages.absent_parts import Removal
 from collector.package.pages.labels import Labels
 from collector.package.pdf.document_text import printed_text
@@ -25,6 +26,7 @@ from collector.package.redaction.picture_metadata_removal import tells_private, 
 from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, grown, meet, words_of_page, words_on_picture
 from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor
+from collector.secrets.inside.container_parts import LARGEST
 from collector.secrets.leak_search import find_leaks
 
 UNSEARCHABLE = "not-searchable"
@@ -37,8 +39,9 @@ _FOLDED = re.compile(r"(?<=\S)=?\r?\n[ \t](?=\S)|=\r?\n")
 """Where calendars, contacts and mails break a line in the middle of a word."""
 _ENDINGS = {
     "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image": "jpg", "video/quicktime": "mov", "video": "mp4",
-    "audio/mp4": "m4a", "audio": "mp4", "message/rfc822": "eml", "application/pdf": "pdf",
+    "audio/mp4": "m4a", "audio": "mp4", "message/rfc822": "eml", "application/pdf": "pdf", "text/plain": "txt",
 }  # fmt: skip
+_WITH_ADDRESSES = ("message/rfc822", "text/plain")
 _SAME_PAGE = (*_RAW, "text")
 
 
@@ -98,7 +101,7 @@ class Release:
         own = part.startswith(("picture", "stamped"))  # made by the browser that records: it knows no place
         if self.policy.keep_places or own or not artifact.media_type.startswith("image/"):
             still = None if self.policy.keep_places or part in _RAW else _without_places(path, artifact.media_type)
-            return Released(path, artifact.media_type) if still is None else _again(still, artifact)
+            return self._without_tokens(part, artifact, path, still)
         data = path.read_bytes()
         if not tells_private(data, artifact.media_type):
             return Released(path, artifact.media_type, data=data)
@@ -110,6 +113,17 @@ class Release:
         except ValueError:
             return Released(None, absent=UNSEARCHABLE)
 
+    @staticmethod
+    def _without_tokens(part: str, artifact: Artifact, path: Path, still: bytes | None) -> Released:
+        """What a person added, without the tokens in its addresses: what opens an account is no evidence, and its mail stays one."""
+        added = part.startswith(("original", "attachment")) and artifact.media_type in _WITH_ADDRESSES
+        data = (still or path.read_bytes()) if added and path.stat().st_size <= LARGEST else b""
+        found = without_tokens(data, artifact.media_type) if b"://" in data or b"base64" in data else None
+        if found is not None:
+            clean, count = found
+            return _again(clean, artifact, {**({} if still is None else {"place": 1}), "tokens": count})
+        return Released(path, artifact.media_type) if still is None else _again(still, artifact)
+
 
 def _own_ending(name: str) -> str:
     found = re.fullmatch(r"[a-z0-9]{1,5}", name.rpartition(".")[2].lower()) if "." in name else None
@@ -120,9 +134,9 @@ def _without_places(path: Path, media_type: str) -> bytes | None:
     return without_place(path) if media_type.startswith(("video/", "audio/")) else without_places_inside(path)
 
 
-def _again(clean: bytes, artifact: Artifact) -> Released:
+def _again(clean: bytes, artifact: Artifact, covered: Mapping[str, int] | None = None) -> Released:
     ending = _ENDINGS.get(artifact.media_type) or _ENDINGS.get(artifact.media_type.partition("/")[0]) or _own_ending(artifact.name)
-    return Released(clean, artifact.media_type, ending, {"place": 1})
+    return Released(clean, artifact.media_type, ending, covered or {"place": 1})
 
 
 @dataclass

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import email
+import email.policy
 import io
 import time
 import zipfile
 import zlib
 from collections.abc import Callable
+from email.message import EmailMessage
 from pathlib import Path
 
 import pikepdf
@@ -18,6 +20,7 @@ from PIL import Image
 from collector.model import Capture, Redaction, State
 from collector.package.bundle import Bundler, Options
 from collector.package.content import leak_gate
+from collector.package.content.secret_shapes import without_tokens
 from collector.package.redaction.media_location_removal import without_places_inside
 from collector.package.redaction.personal_detail_kinds import KINDS
 from collector.package.redaction.picture_metadata_removal import tells_private
@@ -131,6 +134,35 @@ def test_a_mail_with_a_photograph_leaves_without_the_place_unless_it_was_asked_f
     assert made.covered == {"place": 1} and b"see the picture" in data_of(made.files[name])
     asked = payload(store, clock, Policy(keep_places=True), SMALL)
     assert not asked.covered and HOLDERS["mail.eml"] in [data_of(content) for content in asked.files.values()]
+
+
+@pytest.mark.parametrize("coding", ["7bit", "quoted-printable", "base64"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_mail_leaves_without_the_tokens_in_its_addresses_and_keeps_every_other_byte(coding: str, end: bytes) -> None:
+    token, mail = "9f8A7b-6c5D4e_3f2a", EmailMessage()
+    mail["List-Unsubscribe"] = f"<https://news.example/u?jwt={token}AAAA&id=5>, <mailto:x@y.example>"
+    text = f"{'x' * 50} https://my.example/login?user=1&token={token}&next=/x\nhttps://noa:s3cretpw@my.example/ signup https://a.example/?token=signup&code=SALE\n"
+    mail.set_content(text, cte=coding)
+    mail.add_alternative(f"<a href='https://my.example/?user=1&amp;access_token={token}'>{'y' * 900}</a>", subtype="html", cte=coding if coding != "7bit" else "base64")
+    data = mail.as_bytes().replace(b"\n", end)
+    clean, count = without_tokens(data, "message/rfc822") or (b"", 0)
+    read = email.message_from_bytes(clean, policy=email.policy.default)
+    words = "".join(part.get_content() for part in read.walk() if part.get_content_maintype() == "text").replace("\r\n", "\n")
+    assert count == 5 and len(clean) == len(data) and token not in words + str(read["List-Unsubscribe"]) and not leak_gate.search({"data/x": clean}, {}, [])
+    assert text.replace(token, "x" * len(token)).replace("noa:s3cretpw", "x" * 12).replace("token=signup", "token=xxxxxx") in words
+    assert without_tokens(clean.replace(b"xxxxxx", b"x"), "message/rfc822") is None or coding == "base64"
+    assert without_tokens("שלום https://a.example/?id=5&code=SALE2026 token=abcdefgh".encode("cp1255"), "text/plain") is None
+
+
+def test_a_mail_with_a_token_is_told_as_covered_and_stops_no_package(tmp_path: Path) -> None:
+    store, clock = sample.fill(tmp_path / "store")
+    mail = b"From: a@b.example\nContent-Type: text/plain\n\nsee https://a.example/?access_token=9f8a7b6c5d4e3f2a\n"
+    kept = sample.keep(store, mail, "mail.eml", "message/rfc822")
+    store.append("captures", Capture(id="mail-1", kind="email", case=sample.CASE, started=sample.START, state=State.COMPLETE, files={"original": kept}))
+    made = payload(store, clock, Policy(), SMALL)
+    name = next(name for name in made.files if name.endswith("original.redacted.eml"))
+    assert made.covered == {"tokens": 1} and data_of(made.files[name]) == mail.replace(b"9f8a7b6c5d4e3f2a", b"x" * 16)
+    assert not [name for name, content in made.files.items() if b"9f8a7b6c5d4e3f2a" in data_of(content)]
 
 
 def test_a_bills_account_number_stands_nowhere_once_accounts_are_covered(tmp_path: Path) -> None:
