@@ -9,6 +9,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 from collector.clock import FixedClock
@@ -84,6 +85,8 @@ def test_a_registered_letter_is_noted_with_digest_and_slip(folder: Path) -> None
     told = json.loads(done.stdout.splitlines()[-1])
     label = next(Path(name) for name in told["files"] if name.endswith("label.txt")).read_text(encoding="utf-8")
     assert "דואר רשום" in label and "תל אביב 6100001" in label and "רח' הגפן 5, חיפה" in label
+    page = next(Path(name) for name in told["files"] if name.endswith("label.html")).read_text(encoding="utf-8")
+    assert lxml.html.fromstring(page.partition("\n")[2]).text_content().count(label.strip()) == 1 and 'dir="rtl"' in page and "A4" in page
     again = kept(folder)
     (step,) = again.all("steps")
     assert step["digest"] == pdf_digest() == told["digest"] and step["package"] == f"{sample.CASE}.zip" and step["by"] == "letter"
