@@ -88,7 +88,24 @@ def plain(original: str) -> Plain:
         elif match.lastgroup != "dropped":
             out.append(OBJECT if match.lastgroup == "own" else _one(match.group()))
             origin.append(place)
-    return _abbreviated("".join(out) + original[last:], (*origin, *range(last, len(original) + 1)))
+    return _abbreviated(*_short_blanks("".join(out) + original[last:], (*origin, *range(last, len(original) + 1))))
+
+
+_BLANKS = re.compile(rf"[\s{THIN}]{{9,}}")
+"""More blanks than stand between things that belong together; patterns that try each of them would take ever longer."""
+
+
+def _short_blanks(text: str, origin: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
+    """The text with a few blanks in the place of very many, among them the line ends."""
+    out, kept, last = list[str](), list[int](), 0
+    for run in _BLANKS.finditer(text):
+        start, end = run.span()
+        lines = [at for at in range(start, end) if text[at] == "\n"][:2]
+        places = sorted({start, start + 1, start + 2, *lines, end - 3, end - 2, end - 1})
+        out += [text[last:start], *(text[at] for at in places)]
+        kept += [*origin[last:start], *(origin[at] for at in places)]
+        last = end
+    return ("".join(out) + text[last:], (*kept, *origin[last:])) if last else (text, origin)
 
 
 _ABBREVIATION = re.compile(r"(?<=[א-ת])(?:''|'(?=[א-ת](?![א-ת'\"])))(?=[א-ת])")

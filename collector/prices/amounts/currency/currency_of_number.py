@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from heapq import heappop, heappush
 
 from collector.prices.amounts.minus_sign import NEAR, odd_neighbour, signed
 from collector.prices.amounts.number_reader import Number, side_by_side
@@ -105,17 +106,32 @@ def _groups(signs: list[_Sign]) -> list[list[_Sign]]:
 
 def _match(text: str, found: Sequence[Number], waiting: list[_Sign], matched_by: dict[int, _Sign], doubts: dict[int, str]) -> None:
     """First the signs that can belong to one number only; then, one by one, those that something near tells apart."""
-    while waiting:
-        sign = next((s for s in waiting if len(_free(s, matched_by)) <= 1), waiting[0])
-        waiting.remove(sign)
+    wants: dict[int, list[int]] = {}
+    for at, sign in enumerate(waiting):
+        for place in sign.options:
+            wants.setdefault(place, []).append(at)
+    ready = [at for at, sign in enumerate(waiting) if len(_free(sign, matched_by)) <= 1]  # a heap, for it is in order
+    done: set[int] = set()
+    first = 0
+    while len(done) < len(waiting):
+        while first in done:
+            first += 1
+        at = heappop(ready) if ready else first
+        if at in done:
+            continue
+        done.add(at)
+        sign = waiting[at]
         free = _free(sign, matched_by)
-        if len(free) == 1:
-            matched_by[free[0]] = sign
-        elif len(free) == 2:
-            side = _side(text, found, sign, free)
-            matched_by[free[0 if side is None else side]] = sign
-            if side is None:
-                doubts.update(dict.fromkeys(free, _EITHER))
+        side = None if len(free) < 2 else _side(text, found, sign, free)
+        if not free:
+            continue
+        taken = free[side or 0]
+        matched_by[taken] = sign
+        if len(free) == 2 and side is None:
+            doubts.update(dict.fromkeys(free, _EITHER))
+        for other in wants[taken]:
+            if other not in done and len(_free(waiting[other], matched_by)) <= 1:
+                heappush(ready, other)
 
 
 def _free(sign: _Sign, matched_by: dict[int, _Sign]) -> list[int]:
@@ -195,6 +211,8 @@ def _ranges(text: str, found: Sequence[Number], matched: dict[int, MatchedAmount
         if place not in matched and a.whole and a.value * 10 < b.value and _named_before(text[: a.start]):
             continue  # a model: ``אייפון 13 – 690 ₪``
         head, both = text[max(a.start - NEAR, 0) : a.start], place in matched and place + 1 in matched
+        if both and a.value > b.value and gap.strip() in ("or", "או"):
+            continue  # a choice: ``2 for $30 or $18 each``
         if not _is_range(head, gap, both=both, late=place + 1 in matched):
             continue
         first, second = matched.get(place), matched.pop(place + 1, None)

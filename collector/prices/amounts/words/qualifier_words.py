@@ -6,7 +6,7 @@ from collector.prices.amounts.words.vat_words import TAX
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern
 
 _OLD = (
-    "במקום", r"ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן|ה?מומלץ)", r"לפני\s+(?:ה?הנחה)", r"לפני(?=\s*:)",
+    r"במקום(?!\s+אחד(?![א-ת]))", r"ה?מחיר\s+(?:ה?קודם|ה?מקורי|ה?מחירון|ה?רגיל|ה?מלא|ה?ישן|ה?מומלץ)", r"לפני\s+(?:ה?הנחה)", r"לפני(?=\s*:)",
     r"שילמת(?:ם|י)?\s+עד\s+(?:היום|כה)", "היה", "היתה", "הייתה", "בעבר", r"(?:עלה|עלתה)\s+בעבר", r"עד\s+(?:היום|כה|עכשיו)",
         r"instead\s+of",
     "was", "were", "previously", "formerly", r"regular(?:ly)?(?:\s+price)?",
@@ -236,7 +236,8 @@ ROSE = pattern(
     "יורדת?", "יירד", "תרד", "התייקרה?", "יתייקר", "תתייקר", "עודכ(?:ן|נה)", "יעודכן", "תעודכן",
     "ירדה?", "השתנ(?:ה|תה)", "rose",
     "rise[sn]?", "raised", "increased?", r"(?:went|goes|go|going)\s+(?:up|down)",
-    r"(?:mov(?:e[sd]?|ing)|chang(?:ing|es?))(?=[^\d,.]*\sfrom)", "changed", "updated", "dropped", "fell", after=r"[^\d]*$",
+    r"(?:mov(?:e[sd]?|ing)|chang(?:ing|es?))(?=[^\d,.]*\sfrom)", "changed", "updated", "dropped", "fell", r"(?:up|down)(?=\s+from\s)",
+    after=r"[^\d]*$",
 )  # fmt: skip
 """``עלה מ-99 ל-129``: the first is the old price, not the lower end of a range."""
 
