@@ -184,6 +184,12 @@ def _turn(text: str) -> str:
     return ' dir="rtl"' if is_hebrew_begun_in_latin(text) else ""
 
 
+def flow(text: str) -> str:
+    """The direction in which most letters of a paragraph run: ``rtl`` or ``ltr``; "" where there is none."""
+    strong = _STRONG.findall(text)
+    return "" if not strong else "ltr" if sum(map(str.isascii, strong)) * 2 > len(strong) else "rtl"
+
+
 def is_hebrew_begun_in_latin(text: str) -> bool:
     """Whether Hebrew words begin with a Latin one, so that their first letter does not tell their direction.
 

@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from collector.language import direction, say
-from collector.package.bidi_text import is_hebrew_begun_in_latin, loose
+from collector.package.bidi_text import flow, loose
 from collector.package.letter.letter_text import demand_mark
 from collector.package.letter.letter_value import Letter
 from collector.package.pages import labels
@@ -80,7 +80,7 @@ def _environment(language: str, zone: tzinfo) -> Environment:
         loader=PackageLoader("collector.package.pdf"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {**filters(language, zone, LINK), "marked": marked}
+    made.filters |= {**filters(language, zone, LINK), "marked": marked, "flow": flow}
     return made
 
 
@@ -94,10 +94,20 @@ def _faces() -> Markup:
 
 
 def marked(text: str, spans: list[tuple[int, int]]) -> Markup:
-    """The text with its quoted places marked."""
+    """The text with its quoted places marked, each line in the direction of its own words: an English mail stands at the left."""
+    rows, start, main = [], 0, flow(text)
+    for line in text.split("\n"):
+        end = start + len(line)
+        inside = [(max(a - start, 0), min(b, end) - start) for a, b in spans if a < end and b > start]
+        way = Markup(' dir="{}"').format(flow(line) or main) if main else ""
+        rows.append(Markup('<bdi{} class="free row">{}</bdi>').format(way, _marked_line(line, inside)))
+        start = end + 1
+    return Markup("").join(rows)
+
+
+def _marked_line(text: str, spans: list[tuple[int, int]]) -> Markup:
     parts, place = [], 0
     for start, end in spans:
         parts += [escape(text[place:start]), Markup("<mark>{}</mark>").format(text[start:end])]
         place = end
-    turned = Markup(' dir="rtl"') if is_hebrew_begun_in_latin(text) else ""
-    return Markup('<bdi{} class="free">{}</bdi>').format(turned, Markup("").join([*parts, escape(text[place:])]))
+    return Markup("").join([*parts, escape(text[place:])])

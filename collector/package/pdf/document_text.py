@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 
 from collector.documents import Document, Section
 from collector.language import say
@@ -45,4 +46,12 @@ def _section(section: Section, t: Labels, language: str) -> Iterator[str]:
 
 def labelled(headers: tuple[tuple[str, str], ...], t: Labels) -> list[tuple[str, str]]:
     """The headers that a reader is shown, with their names in the reader's language."""
-    return [(t[label], value) for label, name in _HEADERS for key, value in headers if key == name]
+    return [(t[label], _as_day(value) if name == "date" else value) for label, name in _HEADERS for key, value in headers if key == name]
+
+
+def _as_day(value: str) -> str:
+    """``Sun, 6 Sep 2026 12:05:00 +0300`` as ``06/09/2026 12:05 (UTC+03:00)``, the hour as its sender's clock had it; else as it stands."""
+    try:
+        return f"{parsedate_to_datetime(value):%d/%m/%Y %H:%M (%Z)}".replace(" ()", "")
+    except ValueError:
+        return value

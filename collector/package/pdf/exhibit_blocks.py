@@ -145,7 +145,8 @@ class Laying:
             for capture, key in ((ordered, "ordered"), (self.capture, "came")):
                 data, alt = self.read(_looks(capture)), f"{self.t[key]}: {capture.title}"
                 part = self.plan.shots.upper_part(data, HALF, picture_layout.UPPER, alt) if key == "ordered" else None
-                shot = part or self.plan.shots.fitted(data, HALF, TALL, alt)
+                fitted = self.plan.shots.used_part if "picture" in capture.files else self.plan.shots.fitted
+                shot = part or fitted(data, HALF, TALL, alt)
                 laid.append(replace(shot, caption={"text": self.t["ordered-part" if part else key], "at": None}))
         except (ValueError, KeyError):
             return False

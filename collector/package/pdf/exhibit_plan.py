@@ -14,8 +14,8 @@ from collector.package.pdf.printed_mail_and_html import AsSeen
 
 _HEAD, _LINE, _MESSAGE, _LETTERS = 25.0, 4.6, 11.0, 95
 """Millimetres of a header, a line of text and a message; letters in a line."""
-_WHOLE = 180.0
-"""Millimetres: an exhibit no taller than this is not divided by the end of a page."""
+_WHOLE, _WORDS = 180.0, 100.0
+"""Millimetres: an exhibit no taller than this is not divided by the end of a page; one of words (a conversation) only if it is short."""
 
 
 @dataclass
@@ -50,7 +50,8 @@ class Plan:
     @property
     def whole(self) -> bool:
         """Whether it stays on one page."""
-        return self.exhibit.capture is not None and _HEAD + sum(map(block_height, self.blocks)) <= _WHOLE
+        limit = _WORDS if any(block["kind"] in ("chat", "text") for block in self.blocks) else _WHOLE
+        return self.exhibit.capture is not None and _HEAD + sum(map(block_height, self.blocks)) <= limit
 
 
 def block_height(block: dict[str, Any]) -> float:

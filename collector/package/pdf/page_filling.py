@@ -13,6 +13,7 @@ from collector.package.bidi_text import html, loose, phrase
 from collector.package.content.exhibits import Exhibits
 from collector.package.pdf.exhibit_plan import Plan, block_height
 from collector.package.pdf.picture_layout import HEIGHT
+from collector.package.pdf.quoted_places import Rectangle
 
 Places = Mapping[int, tuple[int, float]]
 """By number of an exhibit: the page on which it begins, and how many millimetres below the page's upper margin."""
@@ -24,6 +25,8 @@ _SPARE, _GAP = 3.0, 6.0
 """Millimetres that stay free, and those between two exhibits."""
 _BASE, _TITLE, _SHOWS, _KNOWN, _CAPTION = 7.0, 6.0, 4.6, 4.2, 4.6
 _TITLE_LETTERS, _SHOWS_LETTERS, _KNOWN_LETTERS, _KNOWN_AT_MOST = 62, 100, 125, 150
+_ABOUT = 0.01
+"""Parts of a page's size by which marks of the same thing may differ."""
 _OF_WIDTH = {1: 1.0, 2: 0.46, 3: 0.29}
 
 
@@ -40,11 +43,22 @@ def print_once(plans: Sequence[Plan], exhibits: Exhibits, link: str) -> None:
             continue
         for kept, other in zip(before.blocks, plan.blocks, strict=True):
             kept["shots"] = [
-                replace(max(one, two, key=lambda shot: shot.width), marks=tuple(dict.fromkeys(one.marks + two.marks)))
+                replace(max(one, two, key=lambda shot: shot.width), marks=_outer(one.marks + two.marks))
                 for one, two in zip(kept["shots"], other["shots"], strict=True)
             ]  # fmt: skip
         plan.blocks, there = [], exhibits.refer([before.exhibit.number])
         plan.remarks.append(html(phrase("package-label-printed-there", exhibits.language, exhibit=there), link))
+
+
+def _outer(marks: Sequence[Rectangle]) -> tuple[Rectangle, ...]:
+    """Marks of both exhibits without those that stand inside another one: a sum in its line."""
+    apart = tuple(dict.fromkeys(marks))
+    return tuple(one for one in apart if not any(_holds(other, one) for other in apart if other != one))
+
+
+def _holds(outer: Rectangle, inner: Rectangle) -> bool:
+    ends = ((inner[0], outer[0], inner[2], outer[2]), (inner[1], outer[1], inner[3], outer[3]))
+    return all(a >= b - _ABOUT and a + c <= b + d + _ABOUT for a, b, c, d in ends)
 
 
 def smaller(groups: Sequence[Sequence[Plan]], places: Places) -> dict[int, float]:

@@ -12,7 +12,7 @@ from collector.documents import ShownPdf
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
 from collector.package.pdf.pictures.encoded_picture import Encoded, PictureFile, Region, copies_in, encode, sizes, small_copy, with_smaller
-from collector.package.pdf.pictures.picture_slices import NATURAL, Slice, inked_height, slices
+from collector.package.pdf.pictures.picture_slices import NATURAL, Slice, inked, inked_height, slices
 from collector.package.pdf.pictures.picture_store import Section
 from collector.package.pdf.quoted_places import Rectangle
 from collector.store.interface import Derived
@@ -130,18 +130,26 @@ class Shots:
         """A page's picture with what is quoted on it marked; `marks` in its pixels, of which `density` make a CSS pixel. One that is too
         long or too wide to be read at the paper's size is shown small, followed by readable crops. Raises ValueError."""
         picture, (across, down) = PictureFile(data), sizes(data)[0]
-        scale = min(WIDTH / across, NATURAL)
-        ends = max(inked_height(picture), *(min(round(top + high), down) for _, top, _, high in marks))
-        if ends * scale <= _LOW:
-            down = ends
-        scale = _squeezed(scale, down)
-        if down * scale <= _LOW and across <= _READABLE * density:
-            region = None if down == picture.sizes[0][1] else (0, 0, across, down)
-            whole = self._sliced(picture, Slice(0, region, across * scale, down * scale), alt)
-            return [_with_marks(whole, marks, (0, 0, across, down))]
+        used = inked(picture)
+        left, right = min(used[0], *(int(x) for x, *_ in marks)), max(used[2], *(min(round(x + wide), across) for x, _, wide, _ in marks))
+        ends = max(used[3], *(min(round(top + high), down) for _, top, _, high in marks))
+        for region in ((left, 0, right, ends), (0, 0, across, down)):
+            scale = _squeezed(min(WIDTH / (region[2] - region[0]), NATURAL), region[3])
+            if region[3] * scale <= _LOW and region[2] - region[0] <= _READABLE * density:
+                return [_with_marks(self._part(picture, region, scale, alt), marks, region)]
         small = min(SMALL_PAGE / across, (HEIGHT - HEADER - 4) / down)
         whole = self._sliced(picture, Slice(0, None, across * small, down * small), alt)
         return [_with_marks(whole, marks, (0, 0, across, down)), *self._crops(picture, marks, (across, down), density, crop_alt)]
+
+    def used_part(self, data: bytes, width: float, height: float, alt: str) -> Shot:
+        """What is used of a page's picture (`inked`), no larger than `width` × `height`. Raises ValueError."""
+        picture = PictureFile(data)
+        region = inked(picture)
+        return self._part(picture, region, min(width / (region[2] - region[0]), height / region[3], NATURAL), alt)
+
+    def _part(self, picture: PictureFile, region: Region, scale: float, alt: str) -> Shot:
+        whole = region == (0, 0, *picture.sizes[0])
+        return self._sliced(picture, Slice(0, None if whole else region, (region[2] - region[0]) * scale, region[3] * scale), alt)
 
     def _crops(self, picture: PictureFile, marks: Sequence[Rectangle], size: tuple[int, int], density: float, alt: str) -> list[Shot]:
         made: list[Shot] = []

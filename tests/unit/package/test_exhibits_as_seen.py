@@ -9,6 +9,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from collector.documents import as_shown, read
+from collector.package.pages.labels import Labels
+from collector.package.pdf.book_template import marked
+from collector.package.pdf.document_text import labelled
 from collector.package.pdf.pictures.encoded_picture import PictureFile, encode
 from collector.package.pdf.pictures.picture_slices import slices
 from tests.unit.documents.test_read_pdf import SAMPLES, drawn
@@ -58,3 +61,11 @@ def test_form_values_are_drawn_into_the_page_and_a_plain_page_is_left_as_it_is()
 @pytest.mark.parametrize(("data", "reason"), [((SAMPLES / "locked.pdf").read_bytes(), "locked"), (b"%PDF-1.4\nnothing", "damaged: the PDF does not open")])
 def test_what_cannot_be_shown_says_why(data: bytes, reason: str) -> None:
     assert as_shown(data).reason == reason
+
+
+def test_words_stand_in_their_own_direction_and_a_mails_date_in_the_books_form() -> None:
+    """A quoted line of English in a Hebrew mail runs from the left; Hebrew that begins with a product's name does not."""
+    lines = marked("שלום וברכה לכל הצוות\nOn 3 Sep Maya wrote:\nFibre 500 במחיר המבצע\n99.90", [(24, 29)])
+    assert [part.split('"')[1] for part in lines.split("<bdi")[1:]] == ["rtl", "ltr", "rtl", "rtl"] and "<mark>3 Sep</mark>" in lines
+    (day,) = labelled((("date", "Sun, 06 Sep 2026 12:05:00 +0300"),), Labels("he"))
+    assert day[1] == "06/09/2026 12:05 (UTC+03:00)" and labelled((("date", "yesterday"),), Labels("he"))[0][1] == "yesterday"

@@ -53,7 +53,17 @@ def test_a_seen_header_counts_for_more_than_a_guess() -> None:
 
 
 def test_the_same_file_is_printed_once_with_all_its_marks() -> None:
-    one, two, other = plan(1, 90, "a" * 64, ((0.1, 0.1, 0.2, 0.1),)), plan(2, 90, "a" * 64, ((0.1, 0.5, 0.2, 0.1),)), plan(3, 90)
+    one, two, other = plan(1, 90, "a" * 64, ((0.1, 0.1, 0.2, 0.1),)), plan(2, 90, "a" * 64, ((0.1, 0.5, 0.2, 0.1), (0.2, 0.11, 0.1, 0.08))), plan(3, 90)
+    """A mark inside another one, a sum in its line, is none of its own."""
     print_once([one, two, other], Exhibits((one.exhibit, two.exhibit, other.exhibit), "en"), "#exhibit-{}")
     assert [shot.marks for shot in one.blocks[0]["shots"]] == [((0.1, 0.1, 0.2, 0.1), (0.1, 0.5, 0.2, 0.1))]
     assert two.blocks == [] and 'href="#exhibit-1"' in two.remarks[0] and len(other.blocks) == 1 and not other.remarks
+
+
+def test_a_conversation_is_divided_where_a_bill_stays_whole() -> None:
+    """Of 140 mm: a page that has no room for all of it begins the conversation all the same."""
+    bill, talk = plan(1, 140), plan(2, 0)
+    talk.blocks = [{"kind": "text", "text": "word\n" * 30, "lines": ()}]
+    note = plan(3, 0)
+    note.blocks = [{"kind": "text", "text": "word\n" * 8, "lines": ()}]
+    assert [each.whole for each in (bill, talk, note)] == [True, False, True]

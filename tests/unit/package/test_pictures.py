@@ -201,6 +201,11 @@ def test_the_empty_ground_below_a_page_is_not_printed() -> None:
         assert inked_height(PictureFile(saved(page))) in range(301, 330)
         assert shot.height < shot.width / 3 and marked[0].height < marked[0].width / 3
         assert marked[0].marks[0][1] == pytest.approx(80 / 325, abs=0.03), "the mark stands where the words stand"
+        narrow = Image.new("RGB", (1280, 720), "white")
+        ImageDraw.Draw(narrow).rectangle((900, 20, 1270, 120), fill="black")
+        with PictureStore() as pictures:
+            (small,) = Shots(Section(pictures, 1)).marked_page(saved(narrow), [(1000, 30, 90, 20)], 1, "", "")
+        assert small.width == pytest.approx(404 * 25.4 / 96) and small.marks[0][0] == pytest.approx(124 / 404, abs=0.02), "as large as on a screen"
     full = lined(1280, 1400)
     assert inked_height(PictureFile(saved(full))) == full.height
 

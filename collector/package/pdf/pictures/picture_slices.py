@@ -15,9 +15,9 @@ NATURAL = 25.4 / 96
 """Millimetres of a pixel as screens show it: nothing is printed larger."""
 _SEARCH = 0.2
 _OVERLAP = 24
-_UNSEEN, _MARGIN, _WORTH = 10, 24, 0.92
-"""A difference of brightness that nobody sees; pixels of ground that stay below the last thing; the part of a picture above which it is not
-worth while to leave the rest out."""
+_UNSEEN, _MARGIN, _WORTH, _NARROW = 10, 24, 0.92, 0.6
+"""A difference of brightness that nobody sees; pixels of ground that stay below the last thing; the parts of a picture's height and
+width above which it is not worth while to leave the rest out."""
 _SQUEEZE = 1.12
 """A picture this little too long is rather made smaller than cut."""
 
@@ -34,11 +34,20 @@ class Slice:
 
 def inked_height(picture: PictureFile) -> int:
     """How many rows of a picture of one page stand above the last thing on it: what follows is all of one colour. Raises ValueError."""
+    return inked(picture)[3]
+
+
+def inked(picture: PictureFile) -> Region:
+    """The part of a picture of one page that holds anything, from its upper edge: what is below and beside is all of one colour. Narrower
+    than the picture only where much less than its width is used. Raises ValueError."""
     image = picture.upright(0)[0].convert("RGB")
     ground = Image.new("RGB", image.size, image.getpixel((image.width - 1, image.height - 1)))
     ink = ImageChops.difference(image, ground).convert("L").point(lambda value: 255 if value > _UNSEEN else 0).getbbox()
-    end = ink[3] + _MARGIN if ink else image.height
-    return end if end < image.height * _WORTH else image.height
+    if not ink:
+        return 0, 0, image.width, image.height
+    left, right, end = max(ink[0] - _MARGIN, 0), min(ink[2] + _MARGIN, image.width), ink[3] + _MARGIN
+    left, right = (left, right) if right - left < image.width * _NARROW else (0, image.width)
+    return left, 0, right, end if end < image.height * _WORTH else image.height
 
 
 def slices(picture: PictureFile, width: float, height: float, limit: int, *, ends: int = 0) -> list[Slice]:
