@@ -119,6 +119,14 @@ def test_only_a_body_that_may_be_named_is_named() -> None:
     assert "אשקול לפנות אל הרשות להגנת הצרכן" in letter(dossier(ladder=(COMPANY, unsure, sure)))
 
 
+def test_a_day_that_has_passed_is_asked_for_no_more() -> None:
+    """A demand was written down with a day, and the letter is written after it: the letter's own day holds, above and in the table."""
+    passed, ahead = (Demand(id="d", case="c", at=NOW, kind="fix", text="Mend it", due=NOW + timedelta(days=days)) for days in (-40, 40))
+    told = [letter(dossier(demands=(each,)), "en") for each in (passed, ahead)]
+    days = [f"{each.due.astimezone(ISRAEL):%d/%m/%Y}" for each in (passed, ahead) if each.due]
+    assert days[0] not in told[0] and told[1].count(days[1]) >= 2 and "Mend it" in told[0]
+
+
 def test_demands_show_their_sums_and_ask_for_the_recordings() -> None:
     refund = Demand(id="d", case="c", at=NOW, kind="refund", text="להחזיר את ההפרש", amount=Decimal("1234.5"), sum_shown="2 × 617.25")
     text = letter(dossier(suggested=(refund,)))

@@ -92,7 +92,7 @@ def asked(at: LetterContext, demands: Demands) -> Line:
     first = max(sums, key=lambda d: d.amount or 0) if sums else demands.asked[0]
     rest = len(demands.asked) - 1
     more = at.say("package-letter-asked-more-court" if at.to_court else "package-letter-asked-more", count=rest) if rest else ()
-    by = at.day(first.due) if first.due is not None else by
+    by = at.day(first.due) if first.due is not None and first.due > at.dossier.at else by
     if at.to_court:
         return Line("story-asked", at.say("package-letter-asked-court", what=at.own(first.text), more=more))
     message = "package-letter-asked-third" if at.to_third else "package-letter-asked"
