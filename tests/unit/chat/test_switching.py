@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from collector.chat import interpret
+from collector.chat import interpret, private_places
 from collector.chat.interpret.transcript import read_observations
 from tests.samples.drawn_html import HtmlChat
 
@@ -30,7 +30,7 @@ class Messenger(HtmlChat):
         self.said: dict[str, list[tuple[str, str]]] = {"Care": [], **{name: list(said) for name, said in OTHERS.items()}}
         self.panes: dict[str, int] = {}
         self.boxes: dict[str, int] = {}
-        (self.nav,) = self.put(3, 0, 0, '<div class="nav"><a>x</a></div>')
+        (self.nav,) = self.put(4 if shape == "tabs" else 3, 0, 0, '<div class="nav"><a>x</a></div>')
         self.rows = 1
         for name in self.said if shape == "kept" else ["Care"]:
             self._pane(name, name == "Care")
@@ -111,3 +111,31 @@ def test_another_conversation_that_is_opened_leaves_no_word(shape: str) -> None:
 def test_the_box_of_the_conversation_that_can_be_seen_is_the_place_of_the_pictures() -> None:
     page = played("kept")
     assert read_observations(page.records).places[-1].node == page.boxes["Care"]
+
+
+def shows(chat: HtmlChat, rects: dict[int, list[int]], at: tuple[int, int]) -> bool:
+    """Whether this point can be seen on a picture that is taken now and handed to somebody."""
+    rows = {str(number): rect for number, rect in rects.items()}
+    picture = {"k": "picture", "name": "p", "t": chat.now + 60, "since": chat.now + 50, "seen": {"d": []}, "rects": {"d": rows}}
+    places = private_places([*chat.records, picture])
+    assert places.beside and "p" not in places.whole
+    return not any(left <= at[0] <= right and top <= at[1] <= bottom for left, top, right, bottom in places.covers.get("p", ()))
+
+
+@pytest.mark.parametrize("shape", ["slides", "tabs"])
+def test_rows_and_tabs_of_other_conversations_are_covered(shape: str) -> None:
+    page = played(shape)
+    panel = {4: [300, 0, 600, 700], page.boxes["Care"]: [300, 50, 600, 600]}  # where the tabs stand, this picture does not tell
+    assert [shows(page, panel, at) for at in ((10, 10), (310, 10), (310, 60))] == [False, shape == "slides", True]
+
+
+def test_a_second_conversation_that_is_open_beside_is_covered() -> None:
+    chat = HtmlChat(LOOKS)
+    row = '<div class="row {}"><p>{}</p></div>'
+    other = f'<div class="panel"><b>Mum</b><div class="list">{row.format("them", "Did you eat?")}</div><textarea></textarea></div>'
+    (mum,) = chat.put(3, 1, 0, other)
+    chat.show(row.format("them", "Hello"))
+    chat.type("My bill is wrong")
+    chat.show(row.format("them", "Hello"), row.format("own", "My bill is wrong"))
+    rects = {4: [600, 300, 300, 400], 7: [600, 330, 300, 340], mum: [200, 300, 300, 400]}
+    assert [shows(chat, rects, at) for at in ((210, 340), (610, 340))] == [False, True]

@@ -45,6 +45,8 @@ class Conversations:
     titles: tuple[str, ...] = ()
     """What stood above the recorded conversation."""
     several: bool = False
+    lists: tuple[int, ...] = ()
+    """Numbers of the elements whose rows, or tabs, opened the several conversations."""
 
     def is_away(self, t: float) -> bool:
         """Whether the box showed another conversation at this moment."""
@@ -58,7 +60,7 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
     if log.wanted:
         named = names_of(log.wanted, spans)
         gone = [Away(a, b) for a, b in away_from(named, spans, region.replayed.document.start)]
-        return Conversations(gone, tuple(sorted(named)), True)
+        return Conversations(gone, tuple(sorted(named)), True, listed.containers if listed is not None else ())
     titles = tuple(dict.fromkeys(m.title for s in spans for m in s.moments if m.title))
     rows = titles_in_rows(region, titles)
     groups = _groups(spans, _keys(spans, rows), listed)
@@ -68,7 +70,8 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
     recorded = _recorded(spans, groups, typed)
     mine = [s for s, g in zip(spans, groups, strict=True) if g == recorded]
     own = tuple(dict.fromkeys(title for s in mine if (title := s.longest("title"))))
-    return Conversations([Away(a, b) for a, b in _away(spans, groups, recorded)], own, True)
+    lists = listed.containers if listed is not None else ()
+    return Conversations([Away(a, b) for a, b in _away(spans, groups, recorded)], own, True, lists)
 
 
 def _keys(spans: Sequence[Span], rows: Set[str]) -> list[str]:

@@ -6,9 +6,11 @@ Result: a list of conversations, for a row repeats the open conversation's title
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from collector.chat.interpret.conversations.other_conversations import Conversations
+from collector.chat.interpret.region.box_identity import alike
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.wording import phrases
@@ -19,6 +21,8 @@ SHORTEST = 4
 """Letters of a preview that can be compared with a message."""
 TIMED = 0.6
 """This part of the rows shows a name and a time of its own."""
+ALIKE = 0.75
+"""So much alike are the boxes of two conversations."""
 _WORDS = ("chat", "conversation", "contact", "inbox", "dialog", "צ'אט", "צ׳אט", "שיח", "אנשי קשר")
 """What such a list is called for screen readers, where a row holds nothing but a name."""
 
@@ -34,7 +38,7 @@ def conversation_lists(region: Region, conversations: Conversations) -> list[Nod
         if node.is_text or node in around or node.tag == "select" or any(above in boxes for above in node.line()):
             continue
         rows = _rows(node)
-        if len(rows) >= FEWEST and _is_list(node, rows, titles, said, several=conversations.several):
+        if node.id in conversations.lists or (len(rows) >= FEWEST and _is_list(node, rows, titles, said, several=conversations.several)):
             found.append(node)
     return found
 
@@ -57,9 +61,24 @@ def _rows(node: Node) -> list[Node]:
     kids = [kid for kid in node.past() if not kid.is_text]
     if len(kids) < FEWEST:
         return []
-    first = (kids[0].tag, tuple(sorted(kids[0].classes())[:1]))
-    alike = [kid for kid in kids if kid.tag == first[0] and (not first[1] or first[1][0] in kid.classes())]
-    return alike if len(alike) * 2 > len(kids) else []
+    (tag, look), _ = Counter((kid.tag, "".join(sorted(kid.classes())[:1])) for kid in kids).most_common(1)[0]
+    rows = [kid for kid in kids if kid.tag == tag and (not look or look in kid.classes())]
+    return rows if len(rows) * 2 > len(kids) else []
+
+
+def other_panes(region: Region) -> list[Node]:
+    """The boxes of conversations that are open beside the recorded one, as small windows at the foot of a page, each with its own field."""
+    own, boxes = {above for box in region.nodes for above in box.line()}, set(region.nodes)
+    fields = [list(field.line()) for field in region.replayed.fields]
+    found = []
+    for node in region.replayed.replay.nodes.values():
+        if node.is_text or node in own or not any(alike(node, box) >= ALIKE for box in region.nodes):
+            continue
+        around = set(node.line())
+        written = any(above in around and above not in own for line in fields for above in line)
+        if written and region.replayed.weights.get(node, 0) > 0 and not around & boxes:
+            found.append(node)
+    return found
 
 
 def _texts(node: Node) -> Iterator[tuple[str, str]]:

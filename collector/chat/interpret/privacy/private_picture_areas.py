@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from collector.chat.interpret.conversations.other_conversations import Conversations, find_conversations
-from collector.chat.interpret.privacy.find_conversation_lists import conversation_lists
+from collector.chat.interpret.privacy.find_conversation_lists import conversation_lists, other_panes
 from collector.chat.interpret.privacy.messenger_sites import is_messenger
 from collector.chat.interpret.region.find_regions import find_regions
 from collector.chat.interpret.region.region import Region, replay_documents
@@ -60,7 +60,8 @@ def private_places(observations: Iterable[Record]) -> PrivatePlaces:
     seen = []
     for region in find_regions(replay_documents(log), log):
         conversations = find_conversations(region, log)
-        seen.append(_Seen(region, conversations, conversation_lists(region, conversations), _panes(region)))
+        lists = [*conversation_lists(region, conversations), *other_panes(region)]
+        seen.append(_Seen(region, conversations, lists, _panes(region)))
     if not sure and not any(each.lists or each.conversations.away for each in seen):
         return PrivatePlaces()
     covers: dict[str, tuple[Box, ...]] = {}
@@ -84,9 +85,10 @@ def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen], *, sure: bool
         return None
     boxes: list[Box] = []
     for each in there:
-        if not each.lists and not sure:
+        if not (each.lists or each.conversations.several or sure):
             continue
-        pane, place = next(((node, box) for node in each.panes if (box := _place(node, picture, each)) is not None), (None, None))
+        clear = (node for node in each.panes if not _holds_unplaced_lists(node, picture, each))
+        pane, place = next(((node, box) for node in clear if (box := _place(node, picture, each)) is not None), (None, None))
         if pane is None or place is None:
             return None
         inside = [node for node in each.lists if any(above is pane for above in node.line()) and _has_rows(node, picture, each)]
@@ -119,6 +121,12 @@ def _over(each: _Seen, pane: Node, picture: Mapping[str, Any]) -> Iterator[Node]
         node = nodes.get(int(number))
         if node is not None and node not in around and not any(above is pane for above in node.line()):
             yield node
+
+
+def _holds_unplaced_lists(pane: Node, picture: Mapping[str, Any], each: _Seen) -> bool:
+    """Other conversations' rows or tabs stand in it, and the picture does not tell where: they could not be covered."""
+    inside = [node for node in each.lists if any(above is pane for above in node.line())]
+    return bool(inside) and not any(_place(node, picture, each) is not None for node in inside)
 
 
 def _has_rows(listed: Node, picture: Mapping[str, Any], each: _Seen) -> bool:
