@@ -163,8 +163,7 @@ class _RegionReplay:
         self.replay = DomReplay(region.replayed.settled)
         self.ids = [n.id for n in region.nodes]
         self.last: tuple[int, int] | None = None
-        self.begun = False
-        self.newest_first = newest_first
+        self.begun, self.played, self.newest_first = False, 0, newest_first
 
     def play(self, record: Record | None) -> None:
         """One batch of changes; None when the document was left."""
@@ -173,6 +172,9 @@ class _RegionReplay:
                 self.tracker.closed()
             return
         self.replay.apply(record)
+        self.played, changes = self.played + 1, self.region.replayed.document.changes
+        if self.conversations.away and self.played < len(changes) and changes[self.played]["t"] == record["t"]:
+            return  # half of a change: header, list and words of another conversation come in records of one moment
         box = self._box() if not self.conversations.is_away(float(record["t"])) else None
         if box is None:
             if self.begun and self.tracker.states.doc == self.region.replayed.document.name and self.last is not None:

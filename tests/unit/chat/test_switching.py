@@ -22,7 +22,7 @@ CARE = [
 
 class Messenger(HtmlChat):
     """`shape`: how a conversation comes into the box. ``slides``: its pane stands beside the other's for a moment. ``kept``: one pane for each, out
-    of sight. ``filled``: other words in the same box; ``alike``: so, and Mum's name is Care's; ``tabs``: so, with names in tabs and no header."""
+    of sight. ``filled``: other words in the same box; ``loads``: the box is empty at first; ``alike``: so, and Mum's name is Care's; ``tabs``: so, with names in tabs and no header."""
 
     def __init__(self, shape: str) -> None:
         super().__init__(LOOKS)
@@ -55,7 +55,7 @@ class Messenger(HtmlChat):
             if self.shape == "tabs":
                 rows.append(f'<button role="tab" aria-selected="{str(name == self.open).lower()}">{name}</button>')
                 continue
-            mark = "" if self.shape == "filled" or name != self.open else "active"
+            mark = "" if self.shape in ("filled", "loads") or name != self.open else "active"
             rows.append(f'<a class="{mark}">{self._head(name)}<i>10:14</i><p>{said[-1][1] if said else ""}</p></a>')
         self.put(self.nav, 0, self.rows, *rows)
         self.rows = len(rows)
@@ -80,7 +80,11 @@ class Messenger(HtmlChat):
         else:
             self.panes[name], self.boxes[name] = self.panes.pop(was), self.boxes.pop(was)
             self.put(self.panes[name], 0, 1, self._head(name))
-            self.put(self.boxes[name], 0, len(self.said[was]), *(self._row(*said) for said in self.said[name]), wait=40)
+            late = self.shape == "loads"
+            if late:
+                self.put(self.boxes[name], 0, len(self.said[was]))
+            gone = 0 if late else len(self.said[was])
+            self.put(self.boxes[name], 0, gone, *(self._row(*said) for said in self.said[name]), wait=400 if late else 40)
         self._list()
         if self.shape == "slides":
             self.put(7, 0, 1, wait=350)
@@ -99,7 +103,7 @@ def played(shape: str) -> Messenger:
     return page
 
 
-@pytest.mark.parametrize("shape", ["slides", "kept", "filled", "alike", "tabs"])
+@pytest.mark.parametrize("shape", ["slides", "kept", "filled", "loads", "alike", "tabs"])
 def test_another_conversation_that_is_opened_leaves_no_word(shape: str) -> None:
     page = played(shape)
     read = interpret(page.records)

@@ -21,7 +21,7 @@ KEPT = 0.5
 SCROLL_MS = 1500
 """A scroll explains for this long that the box shows other words of the same conversation."""
 
-BRIEF_MS = 100
+BRIEF_MS = 600
 """Header, list and box change one after the other, within this time."""
 
 
@@ -72,7 +72,7 @@ def read_spans(region: Region, listed: ConversationList | None) -> list[Span]:
     moments = _moments(region, listed)
     names = titles_in_rows(region, dict.fromkeys(m.title for m in moments if m.title))
     for moment in moments:
-        if last is None or (_other(last, moment, names) and moment.t - spans[-1].start >= BRIEF_MS):
+        if last is None or _other(last, moment, names):
             if spans:
                 spans[-1].end = moment.t
             spans.append(Span(moment.t, moment.t))
@@ -82,7 +82,27 @@ def read_spans(region: Region, listed: ConversationList | None) -> list[Span]:
     changes = region.replayed.document.changes
     if spans and changes:
         spans[-1].end = max(spans[-1].end, float(changes[-1]["t"]))
-    return spans
+    return _joined(spans)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """A brief span that has the name or the words of the next one already is its beginning: header and words do not change at once.
+
+    "Care": "Hello", 20 s    "Mum": "Hello", 40 ms    "Mum": "Bring milk", 5 s        Result: two spans
+    """
+    found: list[Span] = []
+    for span in reversed(spans):
+        if found and span.end - span.start < BRIEF_MS and _begins(span.moments[-1], found[-1].moments[0]):
+            found[-1].start, found[-1].moments = span.start, span.moments + found[-1].moments
+        else:
+            found.append(span)
+    return found[::-1]
+
+
+def _begins(one: Moment, other: Moment) -> bool:
+    names = [m.title or m.open_row or m.preview_row for m in (one, other)]
+    same = len(set(one.texts) & set(other.texts)) * 2 > max(len(set(one.texts)), len(set(other.texts)))
+    return same or (bool(names[0]) and names[0] == names[1])
 
 
 def _other(was: Moment, now: Moment, names: Set[str]) -> bool:

@@ -142,14 +142,18 @@ def _away(spans: Sequence[Span], groups: Sequence[int], recorded: int) -> Iterat
 
 
 def _others(spans: Sequence[Span], groups: Sequence[int], recorded: int) -> frozenset[str]:
-    """The words that stood longer in the other conversations than in the recorded one: a header may change before the words do."""
+    """The words that stood longer in the other conversations than in the recorded one, and not when that stood there longest: a header may
+    change before the words do, and both conversations may have the same words."""
     held: Counter[str] = Counter()
+    own: set[str] = set()
     for span, group in zip(spans, groups, strict=True):
         ends = [m.t for m in span.moments[1:]] + [span.end]
         for moment, end in zip(span.moments, ends, strict=True):
             for text in set(moment.texts):
                 held[text] += max(1, int(end - moment.t)) * (-1 if group == recorded else 1)
-    return frozenset(text for text, balance in held.items() if balance > 0)
+        if group == recorded:
+            own.update(max(zip(span.moments, ends, strict=True), key=lambda each: each[1] - each[0].t)[0].texts)
+    return frozenset(text for text, balance in held.items() if balance > 0 and text not in own)
 
 
 def _left(before: Span, span: Span, others: frozenset[str]) -> float:
