@@ -14,7 +14,7 @@ from collector.errors import CollectorError
 from collector.fleet.checking.provider_of_watch import provider_of
 from collector.fleet.members import member_context, members
 from collector.model import Case, Check, Watch
-from collector.services.complaint.figures.statistics_over_cases import company_statistics
+from collector.services.complaint.figures.statistics_over_cases import companies_in
 from collector.services.context import Context
 
 FEWEST = 5
@@ -98,11 +98,11 @@ def _of_member(context: Context) -> Iterable[tuple[str, str, int]]:
             for check in checks:
                 if check.watch == watch.id:
                     yield from ((provider, name, 1) for name in _of_check(check))
+        for company in companies_in(store, context.clock.now()):
+            if company.provider:
+                yield company.provider, "broken_promises", company.promises.broken + company.callbacks.broken
     finally:
         store.close()
-    for company in company_statistics(context):
-        if company.provider:
-            yield company.provider, "broken_promises", company.promises.broken + company.callbacks.broken
 
 
 def _of_check(check: Check) -> Iterable[str]:

@@ -6,6 +6,7 @@ A word in plain letters, where this language is asked for, is one that stands in
 from __future__ import annotations
 
 import string
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, FluentSerializer
@@ -31,6 +32,11 @@ class _Disguise(Transformer):
 
 def write_catalogue(folder: Path) -> Path:
     """The catalogue ``eo.ftl`` in `folder`, which COLLECTOR_LANGUAGES may name; returns the folder."""
-    resource = FluentParser(with_spans=False).parse(ENGLISH.read_text(encoding="utf-8"))
-    (folder / f"{CODE}.ftl").write_text(FluentSerializer().serialize(_Disguise().visit(resource)), encoding="utf-8")
+    (folder / f"{CODE}.ftl").write_text(_written(), encoding="utf-8")
     return folder
+
+
+@cache
+def _written() -> str:
+    resource = FluentParser(with_spans=False).parse(ENGLISH.read_text(encoding="utf-8"))
+    return FluentSerializer().serialize(_Disguise().visit(resource))

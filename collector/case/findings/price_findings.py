@@ -121,8 +121,10 @@ def _once(found: AbovePromise) -> Finding:
 def _is_doubtful(row: PriceRow, rows: Sequence[PriceRow]) -> bool:
     """Whether a price may have been misread: about a hundredfold, or in a currency that none before it had. Another period, or a price
     without VAT, is a series of its own and no doubt."""
-    before = {r.currency for r in rows if (r.plan, r.source) == (row.plan, row.source) and r.at < row.at and r.amount is not None}
-    return bool(row.doubt) or (row.change == "other" and row.currency not in before)
+    if row.doubt or row.change != "other":
+        return bool(row.doubt)
+    alike = (row.plan, row.source, row.currency)
+    return not any((r.plan, r.source, r.currency) == alike and r.at < row.at and r.amount is not None for r in rows)
 
 
 def _doubtful(row: PriceRow) -> Finding:

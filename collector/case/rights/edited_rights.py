@@ -37,7 +37,7 @@ class OwnRight(Value):
 def rights_of(store: Store, provider: str = "") -> Rights:
     """The rights that ship, with what the person wrote over them; desks of another company are left out."""
     own = [OwnRight.from_doc(doc) for doc in store.all(TABLE)]
-    return with_own(load_rights(), own, *(_names_of(store, provider) if provider else ()))
+    return with_own(load_rights(), own, *(_names_of(store, provider) if provider else ())) if own else load_rights()
 
 
 def _names_of(store: Store, provider: str) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -158,6 +159,15 @@ def load_rights(path: Path | None = None) -> Rights:
 
     Raises InputError for a file that does not fit, and for a confidence that is none of V1, V2, D, G.
     """
+    return _shipped() if path is None else _loaded(path)
+
+
+@cache
+def _shipped() -> Rights:
+    return _loaded(None)
+
+
+def _loaded(path: Path | None) -> Rights:
     try:
         text = path.read_text("utf-8") if path else resources.files("collector.case.rights").joinpath("rights.json").read_text("utf-8")
         rights = _from(json.loads(text))

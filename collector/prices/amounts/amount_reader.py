@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from collector.prices.amounts.amount_values import Money, Price, Unclear
 from collector.prices.amounts.currency.currency_of_number import MatchedAmount, match_currencies
@@ -115,7 +116,13 @@ def _visible(raw: str) -> str:
 
 def amounts_of_bill(text: str) -> list[Money]:
     """All amounts of a row of a bill, in order: those with a currency and those with two decimals. Tabs part its cells."""
-    return _amounts(plain(text.replace("\t", CELL)), text, Line(text, text), lone=True, reach=False)
+    return [*_of_row(text)]
+
+
+@lru_cache(4096)
+def _of_row(text: str) -> tuple[Money, ...]:
+    """Each row is looked at for its sums, its columns, its total and its kind: read once, a bill takes half the time."""
+    return tuple(_amounts(plain(text.replace("\t", CELL)), text, Line(text, text), lone=True, reach=False))
 
 
 def amounts_of_line(line: Line) -> list[Money]:

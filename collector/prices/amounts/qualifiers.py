@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from collector.prices.amounts.currency.currency_of_number import MatchedAmount
 from collector.prices.amounts.normalised_text import plain
@@ -72,6 +73,8 @@ def _all_crossed(text: str, one: MatchedAmount, crossed: Sequence[tuple[int, int
 def _joined_lines(text: str, amounts: int) -> str:
     """The text with a space for the line break before a line that says nothing but a period or VAT; for a lone amount, after one too."""
     lines = text.split("\n")
+    if len(lines) == 1:
+        return text
     says = [bool(line.strip()) and not _LEFT.sub("", _only(line)) for line in lines]
     out = lines[0]
     for number in range(1, len(lines)):
@@ -148,7 +151,7 @@ class _Around:
         self.claimed = max(self.claimed, end)
 
     def _roles(self, head: str) -> frozenset[str]:
-        roles = {role for role, pattern in ROLES_BEFORE if pattern.search(self.before)}
+        roles = {*_roles_before(self.before)}
         if not self.first and THEN.search(self.before):
             roles.add("then")
         line = self.before.rpartition("\n")[2]
@@ -167,6 +170,12 @@ class _Around:
                     roles.add(role)
                     self._claim(start + match.end())
         return frozenset(roles)
+
+
+@lru_cache(2048)
+def _roles_before(words: str) -> tuple[str, ...]:
+    """What the words right before an amount say of it; in a bill or a table the same few stand before most."""
+    return tuple(role for role, pattern in ROLES_BEFORE if pattern.search(words))
 
 
 _LONE_MONEY = when_used(r"(?<![\d.,])\d+[.,]\d\d(?![\d.,]|\s*%)")

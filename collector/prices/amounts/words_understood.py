@@ -105,6 +105,8 @@ def is_quantity(head: str) -> bool:
 
 def _blank(text: str, roles: Iterable[re.Pattern[str]], currency: str) -> str:
     """The text with spaces for all that is understood as a phrase, and for the amount's own currency; its breaks stay."""
+    if not text or text.isspace():
+        return text
     for phrase in (*NEUTRAL_PHRASES, *roles):
         text = phrase.sub(_spaces, text)
     return CURRENCIES.sub(lambda m: _spaces(m) if m.lastgroup in (currency, "AGORA") or not currency else m.group(), text)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Container, Hashable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_BLOCK, RICH_INLINE, Atom, hidden_in, is_block
@@ -120,7 +121,13 @@ def element_kind(node: Node | None) -> Hashable:
     """An element's kind: tag, role and class tokens without those that only tell a state."""
     if node is None:
         return ()
-    return (node.tag, node.attrs.get("role", ""), tuple(sorted({_DIGITS.sub("#", c) for c in node.classes() if not _STATE.match(c)})))
+    return (node.tag, node.attrs.get("role", ""), _lasting_classes(node.attrs.get("class", "")))
+
+
+@lru_cache(4096)
+def _lasting_classes(classes: str) -> tuple[str, ...]:
+    """The tokens without those that only tell a state, in alphabetical order; for a list drawn a thousand times they are the same few."""
+    return tuple(sorted({_DIGITS.sub("#", c) for c in classes.split() if not _STATE.match(c)}))
 
 
 def base_element(atom: Atom) -> Node | None:
