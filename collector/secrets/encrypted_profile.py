@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tarfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,18 +38,18 @@ OPEN = "profile-open"
 
 
 @contextmanager
-def kept_profile(vault: SessionVault, site: str) -> Iterator[Path]:
+def kept_profile(vault: SessionVault, site: str, unreadable: Callable[[], None] | None = None) -> Iterator[Path]:
     """The site's profile as a folder for the time of the ``with``; afterwards it is encrypted again and the folder is removed.
 
     A folder that a run left behind when it was killed is the newest state there is: it is used, and encrypted afterwards. A file that does
-    not open with today's key begins anew. Raises StoreBusy where another run uses the profile.
+    not open with today's key begins anew, and `unreadable` is called. Raises StoreBusy where another run uses the profile.
     """
     with vault.lock(site, 2), _guarded(vault):
         sealed, folder = vault.place(site, "profile"), vault.place(site, OPEN)
         if not folder.is_dir():
             folder.mkdir(parents=True, mode=0o700)
-            if sealed.is_file():
-                _unpack(vault, sealed, folder)
+            if sealed.is_file() and not _unpack(vault, sealed, folder) and unreadable is not None:
+                unreadable()
         try:
             yield folder
         finally:
@@ -113,17 +113,19 @@ def _close(vault: SessionVault, sealed: Path, folder: Path) -> None:
             time.sleep(0.1)
 
 
-def _unpack(vault: SessionVault, sealed: Path, folder: Path) -> None:
+def _unpack(vault: SessionVault, sealed: Path, folder: Path) -> bool:
+    """False where the file is damaged, or the key is another one today."""
     try:
         data = vault.unsealed(sealed.read_bytes())
     except (pyrage.DecryptError, ValueError):
-        return
+        return False
     with tarfile.open(fileobj=io.BytesIO(data), mode="r:gz") as archive:
         for member in archive:  # not all at once: Python before 3.11.4 knows no filter for what `extractall` may write
             held, target = archive.extractfile(member) if member.isfile() else None, (folder / member.name).resolve()
             if held is not None and target.is_relative_to(folder.resolve()):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(held.read())
+    return True
 
 
 def _packed(folder: Path) -> bytes:
@@ -135,6 +137,9 @@ def _packed(folder: Path) -> bytes:
             for name in sorted(files):
                 path = Path(root) / name
                 if name not in LEFT_OUT and path.is_file() and not path.is_symlink():
-                    with suppress(FileNotFoundError):
-                        archive.add(path, path.relative_to(folder).as_posix(), recursive=False)
+                    with suppress(OSError):
+                        data = path.read_bytes()  # before it is put in: a file that shrinks meanwhile would spoil the whole archive
+                        member = tarfile.TarInfo(path.relative_to(folder).as_posix())
+                        member.size = len(data)
+                        archive.addfile(member, io.BytesIO(data))
     return out.getvalue()

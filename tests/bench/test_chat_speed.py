@@ -116,6 +116,37 @@ async def _idle(seconds: float) -> float:
     return (used - without) / seconds
 
 
+LONG = """<!doctype html><style>.m { padding: 8px; margin: 6px; background: #eee } LOOKS</style><h1>Shop</h1>
+  <div style="position:fixed;right:9px;bottom:9px;width:300px;height:300px"><div role=log style="height:264px;overflow-y:auto"></div><textarea></textarea></div>
+  <script>const log = document.querySelector('[role=log]'); for (let n = 0; n < 120; n++) { const m = document.createElement('div'); m.className = 'm';
+  m.textContent = `Message number ${n} tells of a bill that was charged twice and is still not paid back`; log.append(m); } log.scrollTop = 1e9;</script>"""
+
+
+def test_a_tile_of_the_last_picture_costs_less_than_a_fifth_of_a_second() -> None:
+    """CPU of the whole tree of processes, in a small box of a page with a large style sheet: the person stands there and waits."""
+    cost, tiles = asyncio.run(_last_picture())
+    print(f"{tiles} tiles, {cost:.3f} s of a core each")
+    assert tiles > 25 and cost < 0.2
+
+
+async def _last_picture() -> tuple[float, int]:
+    async with async_playwright() as playwright:
+        context = await _context(playwright)
+        page = await context.new_page()
+        await page.set_content(LONG.replace("LOOKS", "".join(f".a{n} .b > i:not(.c{n}) {{ color: #{n % 900 + 100} }}" for n in range(2000))))
+        controls = QueueControls()
+        recording = asyncio.create_task(watch_chat(page, page.url, ChatSettings(), lambda _: None, lambda *_: "p", SystemClock(), controls))
+        await asyncio.sleep(3)
+        await page.evaluate("document.querySelector('[role=log]').append(Object.assign(document.createElement('div'), {textContent: 'The last word'}))")
+        await asyncio.sleep(2)
+        before = _tree_seconds()
+        controls.put(Stop())
+        tiles = len((await recording).tiles)
+        used = _tree_seconds() - before
+        await context.close()
+    return used / max(1, tiles), tiles
+
+
 async def _used(seconds: float) -> float:
     """CPU seconds that go by in so many seconds, once what was begun has settled."""
     await asyncio.sleep(3)

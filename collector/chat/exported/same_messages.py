@@ -25,6 +25,8 @@ HALF_HOUR, MINUTE, SLACK = timedelta(minutes=30), timedelta(minutes=1), timedelt
 FEWEST, FARTHEST = 2, timedelta(hours=14)
 """Unmistakable messages that must agree on it before the phone's clock is taken to have been another, and the farthest time zone."""
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+_MENTION = re.compile(r"@\+?\d[\d -]{6,18}\d")
+"""Who is mentioned, as an export writes it: by number, where the chat shows a name."""
 
 
 def pairs(recorded: Sequence[Message], exported: Sequence[Message], shift: timedelta) -> dict[int, int]:
@@ -146,9 +148,12 @@ def _deleted_in(recorded: Sequence[Message], exported: Sequence[Message], stretc
     """As many messages that the export calls deleted as were seen to go, one after the other, and each may be the other: the same ones.
 
     recorded "I did not" and "ok", both deleted       exported "This message was deleted" twice      Result: two pairs
+    The same where one of them went after the recording, and nothing else stands there in either.
     """
     gone = [n for n in stretch[0] if recorded[n].deleted_at is not None]
     told = [k for k in stretch[1] if _says_deleted(exported[k])]
+    if len(gone) != len(told) == len(stretch[1]) == len(stretch[0]):
+        gone = list(stretch[0])
     same = len(gone) == len(told) and all(_may_be(recorded[n], exported[k], shift) for n, k in zip(gone, told, strict=True))
     return dict(zip(gone, told, strict=True)) if same else {}
 
@@ -164,6 +169,9 @@ def _may_be(one: Message, other: Message, shift: timedelta) -> bool:
 
 
 def _alike(one: Message, other: Message) -> bool:
+    around = [re.escape(part) for part in _MENTION.split(phrases.plain(other.text))]
+    if len(around) > 1 and re.fullmatch("@.{1,60}?".join(around), phrases.plain(one.text), re.S):
+        return sum(map(len, around)) >= LONG
     a, b = phrases.bare(one.text), phrases.bare(other.text)
     if min(len(a), len(b)) < LONG:
         return False

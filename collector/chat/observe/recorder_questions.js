@@ -14,21 +14,63 @@
     const cs = getComputedStyle(el);
     return /auto|scroll/.test(cs.overflowX) && el.scrollWidth > el.clientWidth + 4 ? 'x' : /auto|scroll/.test(cs.overflowY) && el.scrollHeight > el.clientHeight + 4 ? 'y' : '';
   };
+  const turning = (s) => {                               // boxes in the list that scroll by themselves and hold words that cannot be seen now
+    const found = new Set(), axes = new Map();
+    rooms = new Map();
+    const room = roomIn(s);
+    for (const [, r] of texts) {
+      const el = r && r.deref();
+      if (!el || !el.isConnected || !within(el, s) || !shown(el)) continue;
+      for (let p = el; p && p !== s && p !== document.body; p = parentOf(p)) {
+        if (!axes.has(p)) axes.set(p, axisOf(p));
+        const axis = axes.get(p), b = axis && p.getBoundingClientRect();
+        if (!b || b.bottom < room.top + 8 || b.top > room.bottom - 8) continue;
+        if (linesOf(el).some((l) => axis === 'x' ? l.left < b.left - 2 || l.right > b.right + 2 : l.top < b.top - 1 || l.bottom > b.bottom + 1)) found.add(p);
+      }
+    }
+    return [...found].map(idOf);
+  };
   const areaOf = (s) => s === document.scrollingElement ? { top: 0, bottom: innerHeight, left: 0, right: innerWidth } : s.getBoundingClientRect();
   const scaleOf = (s) => s === document.scrollingElement || !s.offsetHeight ? 1 : s.getBoundingClientRect().height / s.offsetHeight;
-  const unveiled = new Map();                            // root → its own style sheets, while what veils the list is out of the way
+  const unveiled = new Map();                            // root → style sheets that put what veils the list out of the way
   const holdsList = (el) => !!rolled && within(rolled, el);
   const unveil = (el) => {
     const root = el.getRootNode(), sheet = new CSSStyleSheet(), path = [];
     for (let p = el; p; p = p.parentElement) path.unshift(`*:nth-child(${1 + [...(p.parentNode.children || [])].indexOf(p)})`);
     sheet.replaceSync(`${path.join('>')}::before, ${path.join('>')}::after { visibility: hidden !important }`);
-    if (!unveiled.has(root)) unveiled.set(root, root.adoptedStyleSheets);
+    unveiled.set(root, [...(unveiled.get(root) || []), sheet]);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     el.style.setProperty('mask-image', 'none', 'important');
     el.style.setProperty('-webkit-mask-image', 'none', 'important');
   };
+  const putAside = (list) => {
+    for (const id of list) {
+      const el = deref(id);
+      if (!el || !el.isConnected || moved.has(el)) continue;
+      moved.set(el, el.getAttribute('style'));
+      el.style.setProperty('transition', 'none', 'important');
+      if (holdsList(el)) { unveil(el); continue; }
+      el.style.setProperty('visibility', 'hidden', 'important');
+      for (const inner of el.querySelectorAll('*')) if (getComputedStyle(inner).visibility !== 'hidden') { if (!moved.has(inner)) moved.set(inner, inner.getAttribute('style')); inner.style.setProperty('visibility', 'hidden', 'important'); }
+    }
+  };
+  const nextFrame = () => new Promise((done) => { const clock = setTimeout(done, 120); requestAnimationFrame(() => { clearTimeout(clock); done(); }); });
+  const coming = (s) => {                                // a picture that stands in the list's visible part is still being fetched
+    const b = areaOf(s);
+    return [document, ...rootsNow()].some((root) => [...root.querySelectorAll('img')].some((i) => !i.complete && within(i, s) && ((r) => r.bottom > b.top && r.top < b.bottom)(i.getBoundingClientRect())));
+  };
+  const drawn = async (least, s) => {                    // when two frames changed nothing more, `least` milliseconds or more; false: nobody sees this tab
+    const start = performance.now(), gone = () => performance.now() - start;
+    for (let quiet = 0, seen = moves; !document.hidden && gone() < least + 300 && (quiet < 2 || gone() < least || (s && coming(s)));) {
+      await nextFrame();
+      quiet = seen === moves ? quiet + 1 : 0;
+      seen = moves;
+    }
+    return !document.hidden;
+  };
   const firm = new WeakSet();                            // elements that the page shows again at once when they are put out of the way
   const pictured = new WeakMap();                        // element → which lines of its text stood whole in a tile of the last picture
+  let latest = [];                                       // those of the latest tile: lines of an element, number
   const api = {
     doc,
     adopt(root) { if (root && root.host) watch(root.host, root); },
@@ -53,32 +95,45 @@
       }
       return { doc, seen, cut, rects, w: innerWidth, h: innerHeight, ratio: devicePixelRatio };
     },
-    tile: (id, top, bottom) => probe(() => {
+    tile: (id, top, bottom, again) => probe(() => {        // again: the picture before this one is thrown away
       const s = deref(id), whole_ = [], part = [];
       if (!s || !s.isConnected) return null;
       rooms = new Map();
+      if (again) for (const [known, n] of latest) known.delete(n);
+      latest = [];
       const b = common(windowShare(), areaOf(s)), room = { ...b, top: Math.max(b.top, areaOf(s).top + top), bottom: Math.min(b.bottom, areaOf(s).bottom - bottom) };
+      const inside = (l) => l.top >= room.top - 1 && l.bottom <= room.bottom + 1 && l.left >= room.left - 2 && l.right <= room.right + 2;
       for (const [number, r] of texts) {
         const el = r && r.deref();
         if (!el || !el.isConnected || !within(el, s)) continue;
-        const lines = linesOf(el);
-        if (!lines.length || !shown(el)) continue;
-        const known = pictured.get(el) || new Set();
-        const can = readable(el);
-        lines.forEach((l, n) => { if (l.top >= room.top - 1 && l.bottom <= room.bottom + 1 && l.left >= room.left - 2 && l.right <= room.right + 2 && can(l)) known.add(n); });
-        pictured.set(el, known);
-        if (known.size >= lines.length) whole_.push(number); else if (known.size) part.push(number);
+        const lines = linesOf(el), known = pictured.get(el) || new Set(), fresh = [...lines.keys()].filter((n) => !known.has(n) && inside(lines[n]));
+        if (fresh.length && shown(el)) {
+          const can = readable(el);
+          for (const n of fresh) if (can(lines[n])) { known.add(n); latest.push([known, n]); }
+          pictured.set(el, known);
+        }
+        if (known.size && known.size >= lines.length) whole_.push(number); else if (known.size) part.push(number);
       }
-      return { whole: whole_, part };
+      return { whole: whole_, part, moves };
     }),
     overlaps: (id) => probe(() => {
       const s = deref(id);
       if (!s || !s.isConnected) return null;
       const b = areaOf(s), { top, bottom, left, right } = common(windowShare(), b);
-      const over = new Set(), stuck = new Set();
+      const over = new Set(), stuck = new Set(), plain = new Map();
+      const isPlain = (hit) => {                         // the list or something around it, or what stands in it and goes with it
+        if (!plain.has(hit)) {
+          let free = hit === s || within(s, hit) || within(hit, s);
+          for (let p = hit; free && p && p !== s && !within(s, p); p = parentOf(p)) free = !/sticky|fixed/.test(getComputedStyle(p).position);
+          plain.set(hit, free);
+        }
+        return plain.get(hit);
+      };
       for (let y = top + 2; y < bottom - 1; y += 6) {
         for (let n = 0; n < 9; n++) {
-          for (const hit of hitsAt(left + (right - left) * (n + 0.5) / 9, y)) {
+          const x = left + (right - left) * (n + 0.5) / 9, first = topAt(x, y);
+          if (first && isPlain(first)) continue;
+          for (const hit of hitsAt(x, y)) {
             if (hit === s || within(s, hit)) break;
             let lying = null;
             for (let p = hit; p && p !== s && !within(s, p); p = parentOf(p)) {
@@ -97,21 +152,14 @@
         else if (r.bottom > bottom - 30) below = Math.max(below, bottom - r.top);
       }
       const most = 0.4 * (bottom - top);
-      return { above: Math.min(most, Math.max(0, above)), below: Math.min(most, Math.max(0, below)), over: [...over, ...veilsOf(s)].map(idOf), cut: Math.max(0, top - b.top), hidden: Math.max(0, b.bottom - bottom) };
+      return { inside: turning(s), above: Math.min(most, Math.max(0, above)), below: Math.min(most, Math.max(0, below)), over: [...over, ...veilsOf(s)].map(idOf), cut: Math.max(0, top - b.top), hidden: Math.max(0, b.bottom - bottom) };
     }),
-    aside(list) {
-      for (const id of list) {
-        const el = deref(id);
-        if (!el || !el.isConnected || moved.has(el)) continue;
-        moved.set(el, el.getAttribute('style'));
-        el.style.setProperty('transition', 'none', 'important');
-        if (holdsList(el)) { unveil(el); continue; }
-        el.style.setProperty('visibility', 'hidden', 'important');
-        for (const inner of el.querySelectorAll('*')) if (getComputedStyle(inner).visibility !== 'hidden') { if (!moved.has(inner)) moved.set(inner, inner.getAttribute('style')); inner.style.setProperty('visibility', 'hidden', 'important'); }
-      }
+    async aside(list) {                                    // out of the way, and drawn so
+      putAside(list);
+      return drawn(0);
     },
     async refuse(list) {                                   // tries to put them out of the way; how many the page shows again all the same
-      api.aside(list);
+      putAside(list);
       await new Promise((done) => setTimeout(done, 60));
       const still = list.map(deref).filter((el) => el && el.isConnected && !holdsList(el) && shown(el));
       for (const el of still) firm.add(el);
@@ -119,7 +167,7 @@
       return still.length;
     },
     restore() {
-      for (const [root, sheets] of unveiled) root.adoptedStyleSheets = sheets;
+      for (const [root, own] of unveiled) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !own.includes(sheet));
       unveiled.clear();
       for (const [el, style] of moved) style === null ? el.removeAttribute('style') : el.setAttribute('style', style);
       if (observer) changed(observer.takeRecords());
@@ -169,14 +217,15 @@
       return { moves, top: scale * (turned ? -s.scrollTop : s.scrollTop), lowest: scale * (upwards ? Math.min(0, s.clientHeight - s.scrollHeight) : 0), height: scale * s.scrollHeight, client: scale * s.clientHeight, box: [b.left, b.top, b.right - b.left, b.bottom - b.top], ratio: devicePixelRatio };
     },
     box(id) { return api.where(api.scroller(id) || id); },
-    scroll(id, top) {
+    async scroll(id, top, least) {                         // and where it stands once what came with it has been drawn
       const s = deref(id);
       if (s !== rolled) { rolled = s; moves = 0; }
       if (!s || !s.isConnected) return null;
       const b = s.getBoundingClientRect(), room = windowShare(), to = top / scaleOf(s);
       if (s !== document.scrollingElement && (b.top < room.top - 1 || b.bottom > room.bottom + 1)) s.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       Element.prototype.scrollTo.call(s, { top: upsideDown(s) ? -to : to, behavior: 'instant' });
-      return api.where(id);
+      const seen = await drawn(least, s);
+      return { ...api.where(id), seen };
     },
     align(id, edge) {                                    // of a box that the window does not show whole: its start or its end
       const s = deref(id);
@@ -185,20 +234,6 @@
       if (page && share) document.documentElement.scrollIntoView({ block: edge, behavior: 'instant' });
       else if (!page && (b.top < room.top - 1 || b.bottom > room.bottom + 1)) s.scrollIntoView({ block: edge, behavior: 'instant' });
       return doc;
-    },
-    within(id) {                                         // boxes in the list that scroll by themselves and hold words that cannot be seen now
-      const s = deref(id), found = new Set();
-      rooms = new Map();
-      for (const [, r] of texts) {
-        const el = r && r.deref(), room = el && el.isConnected && s && within(el, s) && shown(el) ? roomIn(s) : null;
-        if (!room) continue;
-        for (let p = el; p && p !== s && p !== document.body; p = parentOf(p)) {
-          const axis = axisOf(p), b = axis && p.getBoundingClientRect();
-          if (!b || b.bottom < room.top + 8 || b.top > room.bottom - 8) continue;
-          if (linesOf(el).some((l) => axis === 'x' ? l.left < b.left - 2 || l.right > b.right + 2 : l.top < b.top - 1 || l.bottom > b.bottom + 1)) found.add(p);
-        }
-      }
-      return [...found].map(idOf);
     },
     turn(id) {                                           // such a box to its start, then on to the words that it cuts off; false where it does not move on
       const el = deref(id), axis = el && el.isConnected ? axisOf(el) : '';
@@ -218,6 +253,8 @@
       if (el && turned.has(el)) Element.prototype.scrollTo.call(el, { [axisOf(el) === 'x' ? 'left' : 'top']: turned.get(el), behavior: 'instant' });
       turned.delete(el);
     },
+    hold() { hold(); return doc; },
+    release() { release(); return doc; },
     frame: (el) => probe(() => frameShare(el)),
     window_(part, over) { share = part; lain = over; return doc; },
     press(id) { const el = deref(id); if (el && el.isConnected) el.click(); return !!el; },

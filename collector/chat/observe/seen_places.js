@@ -40,11 +40,24 @@
     if (+cs.opacity < 0.15 || cs.visibility !== 'visible') return false;
     return (alpha ? +alpha[1] >= 0.15 : cs.backgroundColor !== 'transparent') || cs.backgroundImage !== 'none' || LEAF.has(el.tagName) || el.tagName === 'IMG' || ownText(el);
   };
+  const topAt = (x, y) => {                              // the uppermost alone: much cheaper than all that stands there
+    let found = null;
+    for (let root = document; root;) {
+      const el = root.elementFromPoint(x, y);
+      if (!el || el.getRootNode() !== root) break;
+      found = el;
+      root = roots.get(el) || el.shadowRoot;
+      if (root && !root.elementFromPoint) break;
+    }
+    return found;
+  };
   const onTop = (el, line) => {                          // nothing lies over this line, at one of its words or another
     if (lain.some((b) => b.left < line.right && b.right > line.left && b.top < line.bottom && b.bottom > line.top)) return false;
-    const count = Math.min(12, Math.ceil((line.right - line.left) / 48));
+    const count = Math.min(12, Math.ceil((line.right - line.left) / 48)), y = (line.top + line.bottom) / 2;
     for (let n = 0; n < count; n++) {
-      const hits = hitsAt(line.left + (line.right - line.left) * (n + 0.5) / count, (line.top + line.bottom) / 2), own = hits.findIndex((hit) => within(hit, el));
+      const x = line.left + (line.right - line.left) * (n + 0.5) / count;
+      if (topAt(x, y) === el) continue;
+      const hits = hitsAt(x, y), own = hits.findIndex((hit) => within(hit, el));
       for (const hit of own < 0 ? hits : hits.slice(0, own)) {
         if (!within(el, hit)) { if (paints(hit)) return false; } else if (own < 0) break; else if (drawnOver(hit)) return false;
       }
@@ -77,12 +90,27 @@
     const sides = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
     return { doc, x: inner.left, y: inner.top, scale, room: sides(room), over: [...over].map(([el, r]) => [idOf(el), sides(r), firm.has(el)]) };
   };
+  const probed = new Set();                              // roots in which the pointer is let through nowhere now
+  let holding = 0;
   const probe = (work) => {                              // also what lets the pointer through is found
-    const sheet = new CSSStyleSheet(), held = [];
-    sheet.replaceSync('*, *::before, *::after { pointer-events: auto !important }');
-    for (const root of [document, ...rootsNow()]) { held.push([root, root.adoptedStyleSheets]); root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]; }
-    try { return work(); } finally { for (const [root, sheets] of held) root.adoptedStyleSheets = sheets; }
+    for (const root of [document, ...rootsNow()]) {
+      if (probed.has(root) && root.adoptedStyleSheets.includes(solid)) continue;
+      probed.add(root);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, solid];
+    }
+    try { return work(); } finally { if (!holding) unprobe(); }
   };
+  const solid = new CSSStyleSheet();
+  solid.replaceSync('*, *::before, *::after { pointer-events: auto !important }');
+  const unprobe = () => {
+    for (const root of probed) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== solid);
+    probed.clear();
+  };
+  const hold = () => {                                   // a browser works out every element's looks anew for it: not twice at each step of the
+    clearTimeout(holding);                               // last picture; it ends by itself, also where the recorder is gone
+    holding = setTimeout(release, 10000);
+  };
+  const release = () => { clearTimeout(holding); holding = 0; unprobe(); };
   const rootsNow = () => [...refs.values()].map((r) => r.deref()).filter((n) => n && n.isConnected && roots.has(n)).map((n) => roots.get(n));
   const whole = (el, lines, room) => {                   // all its lines can be seen; of one that is higher than its box, most
     if (!lines.length || !shown(el)) return false;

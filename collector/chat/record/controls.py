@@ -45,6 +45,8 @@ class Progress:
     observations: int
     stage: str = "watching"
     """opening | watching | closing"""
+    walked: float = 0.0
+    """How much of the last picture is made, 0 to 1."""
     elsewhere: bool = False
     """Another conversation is open now than the one that is recorded: nothing of it is kept."""
 

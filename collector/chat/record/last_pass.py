@@ -10,8 +10,8 @@ from playwright.async_api import Page
 from collector.capture.picture.stitch import Tile
 from collector.chat.interpret.region.region import Place
 from collector.chat.record.live_reading import LiveReading
-from collector.chat.record.outcome import ChatSettings
-from collector.chat.record.scrolling import ScrolledThrough, scroll_through
+from collector.chat.record.outcome import ChatSettings, ScrolledThrough
+from collector.chat.record.scrolling import Tell, scroll_through
 from collector.chat.record.window_screenshots import Camera
 from collector.language import say
 from collector.model.reasons import because
@@ -27,9 +27,10 @@ class LastPass:
     reasons: list[str] = field(default_factory=list)
 
 
-async def last_pass(page: Page, camera: Camera, live: LiveReading, settings: ChatSettings) -> LastPass:
+async def last_pass(page: Page, camera: Camera, live: LiveReading, settings: ChatSettings, tell: Tell) -> LastPass:
     """Reads what came last, takes a last picture of the window, and scrolls the conversation through from its beginning to its end.
 
+    `tell` is told how much of that is made.
     Where the conversation does not stand in the page any more (a survey took its place), the last picture is made of those on the way.
     """
     observer = camera.observer
@@ -52,18 +53,18 @@ async def last_pass(page: Page, camera: Camera, live: LiveReading, settings: Cha
     if place is None or not settings.walk:
         done.walked = await _window(page, camera)
     else:
-        done.walked = await _walk(page, camera, place, settings)
+        done.walked = await _walk(page, camera, place, settings, tell)
     return done
 
 
-async def _walk(page: Page, camera: Camera, place: Place, settings: ChatSettings) -> ScrolledThrough:
+async def _walk(page: Page, camera: Camera, place: Place, settings: ChatSettings, tell: Tell) -> ScrolledThrough:
     async def shoot() -> bytes | None:
         return await camera.shoot(page)
 
     async def keep() -> str | None:
         return await camera.now(page, "end")
 
-    return await scroll_through(camera.observer, place, shoot, settings.walk_seconds, keep)
+    return await scroll_through(camera.observer, place, shoot, keep, tell, settings.walk_seconds)
 
 
 async def _window(page: Page, camera: Camera) -> ScrolledThrough:

@@ -30,6 +30,17 @@ class ChatSettings:
 
 
 @dataclass
+class ScrolledThrough:
+    """What came of it: the pictures from top to bottom, whether the beginning and the end were reached, how high it all is (CSS pixels)."""
+
+    tiles: list[Tile] = field(default_factory=list)
+    complete: bool = True
+    pictured: bool = True
+    """The pictures show all of it; False when the time for them ran out."""
+    height: float = 0
+
+
+@dataclass
 class ChatOutcome:
     """How the recording ended, and what was kept besides the observations and pictures that were handed over on the way."""
 

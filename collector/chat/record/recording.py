@@ -18,8 +18,7 @@ from collector.chat.record.clock_jumps import Look, what_happened
 from collector.chat.record.controls import AddNote, Controls, MarkPromise, Progress, QueueControls, Stop, TakePicture
 from collector.chat.record.last_pass import last_pass
 from collector.chat.record.live_reading import LiveReading
-from collector.chat.record.outcome import ChatOutcome, ChatSettings
-from collector.chat.record.scrolling import ScrolledThrough
+from collector.chat.record.outcome import ChatOutcome, ChatSettings, ScrolledThrough
 from collector.chat.record.unresponsive_browser import AnswerWatch
 from collector.chat.record.window_screenshots import Camera, Keep
 from collector.clock import Clock
@@ -77,6 +76,7 @@ class _Recording:
         self.tasks: list[asyncio.Task[Any]] = []
         self.end_seen: float | None = None
         self.pictured: set[tuple[datetime, str]] = set()
+        self.walked = 0.0
 
     async def run(self) -> ChatOutcome:
         started = self.clock.now()
@@ -172,8 +172,13 @@ class _Recording:
         self._show("watching" if not self.ended_by else "closing")
 
     def _show(self, stage: str) -> None:
-        seen = Progress(self.live.transcript, len(self.camera.names), len(self.live.records), stage, self.live.shows_another())
-        self.controls.progress(seen)
+        kept = len(self.camera.names), len(self.live.records)
+        self.controls.progress(Progress(self.live.transcript, *kept, stage, self.walked, self.live.shows_another()))
+
+    def _walked(self, share: float) -> None:
+        if share - self.walked >= 0.05:
+            self.walked = share
+            self._show("closing")
 
     # ---- ending --------------------------------------------------------------------------------------------------------------
     async def _end(self, page: Page) -> ScrolledThrough:
@@ -182,7 +187,7 @@ class _Recording:
         if self.answers.silent:
             self.reasons.append(because("missing-part", say("chat-why-no-answer")))
             return ScrolledThrough(complete=False)
-        done = await last_pass(page, self.camera, self.live, self.settings)
+        done = await last_pass(page, self.camera, self.live, self.settings, self._walked)
         await self.live.read()  # what came while scrolling may show files
         self.windows.current, self.title, self.final_url = done.page, done.title, done.page.url
         if self.settings.conversation or is_messenger(self.url):

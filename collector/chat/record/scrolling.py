@@ -12,13 +12,14 @@ from collector.capture.picture.stitch import Tile
 from collector.chat.interpret.region.region import Place
 from collector.chat.observe.frame_share import THE_WINDOW, FrameShare
 from collector.chat.observe.page_observer import ChatObserver
+from collector.chat.record.outcome import ScrolledThrough
 
 Shoot = Callable[[], Awaitable[bytes | None]]
 """Takes a picture of the window; None when it cannot be taken."""
-
 KeepPicture = Callable[[], Awaitable[object]]
 """Takes a picture of the window and keeps it as one of the recording's own; None when it cannot be taken."""
-
+Tell = Callable[[float], None]
+"""Is told which share of the pictures is taken, 0 to 1."""
 
 STEP = 0.75
 """Share of the box that is scrolled at once on the way up: what is drawn must overlap with what was drawn before."""
@@ -27,35 +28,26 @@ MOVE = 40
 EDGE = 6
 """CSS pixels by which tiles overlap at least."""
 PAUSE = 0.1
-"""Seconds that the page is given to draw after each step."""
+"""Seconds that the page is given at least to draw after each step, where its list changes its elements when it is scrolled."""
+HOLD = 3.0
+"""Seconds after which the pages are told again that the last picture is still being made."""
 MOST_INSIDE, MOST_TURNS = 20, 12
 """Boxes inside of messages that are scrolled through, and how far each."""
-TILE_SECONDS, LONGEST = 3.0, 300.0
+TILE_SECONDS, LONGEST = 6.0, 300.0
 """Each picture that the list's height asks for may take so long, on a machine with much to do, and all of them together so long."""
 STILL = 3
 """After so many steps that changed no element the list is one that has everything in the page: the rest of the way is one jump."""
 
 
-@dataclass
-class ScrolledThrough:
-    """What came of it: the pictures from top to bottom, whether the beginning and the end were reached, how high it all is (CSS pixels)."""
-
-    tiles: list[Tile] = field(default_factory=list)
-    complete: bool = True
-    pictured: bool = True
-    """The pictures show all of it; False when the time for them ran out."""
-    height: float = 0
-
-
 async def scroll_through(
-    observer: ChatObserver, place: Place, shoot: Shoot | None = None, seconds: float = 75, keep: KeepPicture | None = None
+    observer: ChatObserver, place: Place, shoot: Shoot, keep: KeepPicture, tell: Tell, seconds: float = 75
 ) -> ScrolledThrough:
     """Scrolls the conversation to its beginning and back, within about `seconds`, longer where its height asks for many pictures.
 
-    Leaves the page scrolled to the end, where a chat is read. Without `shoot` no pictures are taken; with `keep` boxes inside of messages
-    that scroll by themselves (cards side by side) are pictured part by part.
+    Leaves the page scrolled to the end, where a chat is read. `keep` pictures boxes inside of messages that scroll by themselves (cards)
+    part by part.
     """
-    way = _Scroll(observer, place, shoot, keep)
+    way = _Scroll(observer, place, shoot, keep, tell)
     box = await observer.ask(place.doc, "scroller", place.node)
     if not box:
         way.box = place.node
@@ -65,8 +57,10 @@ async def scroll_through(
     way.box = int(box)
     clock = asyncio.get_running_loop()
     reached = await way.up(clock.time() + seconds * 0.45)
-    enough = max(seconds * 0.35, await way.needed()) if shoot is not None else seconds * 0.35
+    enough = max(seconds * 0.35, await way.needed())
     way.walked.complete = await way.down(clock.time() + enough, clock.time() + enough + seconds * 0.2) and reached
+    if place.doc in observer.frames:
+        await observer.ask_page(observer.frames[place.doc].page, "release")
     return way.walked
 
 
@@ -74,8 +68,9 @@ async def scroll_through(
 class _Scroll:
     observer: ChatObserver
     place: Place
-    shoot: Shoot | None
-    keep: KeepPicture | None = None
+    shoot: Shoot
+    keep: KeepPicture
+    tell: Tell
     box: int = 0
     share: FrameShare = THE_WINDOW
     """What the window shows of the conversation's document now."""
@@ -86,14 +81,22 @@ class _Scroll:
     """How far down (scroll position, CSS pixels) the tiles so far show the box."""
     tried: set[tuple[str, int]] = field(default_factory=set)
     """Elements above the page that were put out of the way once, to see whether the page lets them be."""
+    told: float = float("-inf")
+    """When the pages were last told that they are pictured."""
+    still: bool = False
+    """Some steps down changed none of the list's elements: what is scrolled to stands there at once."""
+    inside: list[int] = field(default_factory=list)
+    """Boxes inside of messages that hold words that cannot be seen now."""
     turned: set[int] = field(default_factory=set)
     """Boxes inside of messages that were scrolled through."""
     walked: ScrolledThrough = field(default_factory=ScrolledThrough)
 
     async def where(self) -> Any:
         """Where the box stands and how far it is scrolled, in pixels of the window."""
+        return await self._in_window(await self.observer.ask(self.place.doc, "where", self.box))
+
+    async def _in_window(self, here: Any) -> Any:
         self.share = await self.observer.share(self.place.doc, lain=False)
-        here = await self.observer.ask(self.place.doc, "where", self.box)
         if not here:
             return None
         (x, y, width, height), scale = here["box"], self.share.scale
@@ -101,9 +104,21 @@ class _Scroll:
         return {**here, **{name: here[name] * scale for name in ("top", "lowest", "height", "client")}, "box": box}
 
     async def go(self, top: float) -> Any:
-        await self.observer.ask(self.place.doc, "scroll", self.box, top / self.share.scale)
-        await asyncio.sleep(PAUSE)
-        return await self.where()
+        """Scrolls, and answers `where` once what came with it has been drawn."""
+        await self._hold()
+        least = 0 if self.still else PAUSE * 1000
+        here = await self.observer.ask(self.place.doc, "scroll", self.box, top / self.share.scale, least)
+        if here and not here["seen"]:
+            await asyncio.sleep(PAUSE)
+            return await self.where()
+        return await self._in_window(here)
+
+    async def _hold(self) -> None:
+        """What each document is asked at every step is made ready there once; that ends by itself some seconds after the last step."""
+        now = asyncio.get_running_loop().time()
+        if now - self.told > HOLD and self.place.doc in self.observer.frames:
+            self.told = now
+            await self.observer.ask_page(self.observer.frames[self.place.doc].page, "hold")
 
     async def needed(self) -> float:
         """How many seconds the pictures of all that stands in the box may take."""
@@ -116,8 +131,7 @@ class _Scroll:
         patience = steps = 0
         here = await self.where()
         while here is not None and loop.time() < end:
-            lowest = _lowest(here)
-            if here["top"] > lowest + 1 and not self.held:
+            if here["top"] > (lowest := here["lowest"]) + 1 and not self.held:
                 steps += 1
                 far = lowest if steps > STILL and not here["moves"] else max(lowest, here["top"] - here["client"] * STEP)
                 after = await self.go(far)
@@ -125,7 +139,7 @@ class _Scroll:
                 here, patience = after, 0
                 continue
             after = await self._wait_at_top(patience)
-            start = here["top"] if self.held or after is None else _lowest(after)
+            start = here["top"] if self.held or after is None else after["lowest"]
             grown = after is not None and (after["height"] > here["height"] + 2 or after["top"] > start + 1)
             patience = 0 if grown else patience + 1
             self.held = self.held and not grown
@@ -139,28 +153,31 @@ class _Scroll:
         await asyncio.sleep(0.5 if pressed else 0.25)
         here = await self.where()
         if here is not None and patience == 2:  # some lists load only when one arrives at the top, not when one is there
-            await self.go(_lowest(here) + 30)
-            here = await self.go(_lowest(here))
+            await self.go(here["lowest"] + 30)
+            here = await self.go(here["lowest"])
         return here
 
     async def down(self, pictures_until: float, end: float) -> bool:
         """To the end, a picture at each step as long as there is time for pictures; whether the end was reached."""
         loop = asyncio.get_running_loop()
         here = await self.come_into_view("start")
-        self.origin = (float(here["top"]) if self.held else _lowest(here)) if here else 0.0
+        self.origin = (float(here["top"]) if self.held else here["lowest"]) if here else 0.0
         last: float | None = None
         lying = NOTHING
+        changed = here["moves"] if here else 0
         while here is not None and (last is None or here["top"] > last + 0.5):
             lying = NOTHING
             if loop.time() < pictures_until:
                 here, lying = await self._closer(here)
                 await self._inside(lying, pictures_until)
                 await self.picture(here, lying)
+                self.tell(min(1.0, (here["top"] - self.origin + here["client"]) / here["height"]))
             else:
                 self.walked.pictured = False
                 if loop.time() > end or not here["moves"]:
                     break
             last = here["top"]
+            self.still = here["moves"] == changed and len(self.walked.tiles) > STILL
             here = await self.go(last + max(MOVE, (here["client"] - lying.above - lying.below) * 0.9))
         if here is None:
             return False
@@ -195,6 +212,7 @@ class _Scroll:
         told = await self.observer.ask(self.place.doc, "overlaps", self.box)
         if not told:
             return NOTHING
+        self.inside = told["inside"]
         over = {self.place.doc: set(told["over"])}
         for doc, number, _, firm in self.share.lying:
             if not firm:
@@ -217,9 +235,8 @@ class _Scroll:
     @asynccontextmanager
     async def _aside(self, lying: Lying) -> AsyncIterator[None]:
         """What floats above the page is out of the way meanwhile."""
-        for doc, numbers in lying.over:
-            await self.observer.ask(doc, "aside", list(numbers))
-        if lying.over:
+        drawn = [await self.observer.ask(doc, "aside", list(numbers)) for doc, numbers in lying.over]
+        if not all(drawn):
             await asyncio.sleep(PAUSE)
         try:
             yield
@@ -227,16 +244,14 @@ class _Scroll:
             for doc, _ in lying.over:
                 await self.observer.ask(doc, "restore")
 
-    async def _now_pictured(self, lying: Lying) -> Any:
-        """Which texts stand on the pictures so far, the one that was just taken among them."""
+    async def _now_pictured(self, lying: Lying, again: bool = False) -> Any:
+        """Which texts stand on the pictures so far, the one that was just taken among them; `again`: in place of the one before."""
         edges = (lying.above / self.share.scale, lying.below / self.share.scale)
-        return await self.observer.ask(self.place.doc, "tile", self.box or self.place.node, *edges)
+        return await self.observer.ask(self.place.doc, "tile", self.box or self.place.node, *edges, again)
 
     async def _inside(self, lying: Lying, end: float) -> None:
         """Boxes inside of messages that scroll by themselves, such as cards side by side: each part is a picture of its own."""
-        if self.keep is None:
-            return
-        for box in await self.observer.ask(self.place.doc, "within", self.box) or []:
+        for box in self.inside:
             if box in self.turned or len(self.turned) > MOST_INSIDE:
                 continue
             self.turned.add(box)
@@ -251,11 +266,13 @@ class _Scroll:
 
     async def picture(self, here: Any, lying: Lying) -> None:
         """A tile of what can be seen of the box between what lies over it; what floats above the page is out of the way meanwhile."""
-        if self.shoot is None or here is None:
+        if here is None:
             return
         async with self._aside(lying):
-            png = await self.shoot()
-            shown = await self._now_pictured(lying)
+            png, shown = await self.shoot(), await self._now_pictured(lying)
+            if shown and shown["moves"] != here["moves"]:  # what came meanwhile is on the next one
+                here = await self.go(float(here["top"])) or here
+                png, shown = await self.shoot(), await self._now_pictured(lying, again=True)
         if png is None:
             return
         x, y, width, height = here["box"]
@@ -264,7 +281,7 @@ class _Scroll:
         self.walked.tiles.append(Tile(png, box, float(here["top"]) + lying.above - self.origin, ratio))
         self.covered_to = float(here["top"]) + here["client"] - lying.below
         name = f"tile-{len(self.walked.tiles):03d}"
-        told = shown or {"whole": [], "part": []}
+        told = {name: shown[name] if shown else [] for name in ("whole", "part")}
         self.observer.note({"k": "tile", "name": name, "doc": self.place.doc, "box": list(box), "ratio": ratio, **told})
 
 
@@ -281,8 +298,3 @@ class Lying:
 
 
 NOTHING = Lying()
-
-
-def _lowest(here: Any) -> float:
-    """The top's scroll position: 0, or negative in a list that is drawn from its end."""
-    return float(here["lowest"])

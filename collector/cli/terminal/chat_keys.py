@@ -30,6 +30,7 @@ class TerminalControls:
         self._commands: asyncio.Queue[Command] = asyncio.Queue()
         self._shown: dict[int, str] = {}
         self._elsewhere = False
+        self._walked = -1
         self._typing: str | None = None
         self._mark: type[AddNote | MarkPromise] = AddNote
 
@@ -44,6 +45,9 @@ class TerminalControls:
         if seen.elsewhere != self._elsewhere and seen.stage == "watching":
             self._elsewhere = seen.elsewhere
             self._print(self.session.out.words(say("cli-chat-elsewhere" if seen.elsewhere else "cli-chat-back")))
+        if seen.stage == "closing" and int(4 * seen.walked) > self._walked:
+            self._walked = int(4 * seen.walked)
+            self._print(self.session.out.words(say("cli-chat-walk", percent=25 * self._walked)))
         for message in seen.transcript.messages:
             line = message_line(self.session, message)
             if self._shown.get(message.n) != line:

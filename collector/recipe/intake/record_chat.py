@@ -191,7 +191,8 @@ async def _browser(context: RunContext, url: str, *, remember: bool) -> AsyncIte
         async with open_browser(context.browser, context.clock) as session:
             yield session
         return
-    with kept_profile(context.vault, urlsplit(url).hostname or url) as folder:
+    site = urlsplit(url).hostname or url
+    with kept_profile(context.vault, site, lambda: context.tell(say("recipe-profile-unreadable", site=site))) as folder:
         async with open_browser(replace(context.browser, profile=folder), context.clock) as session:
             yield session
 

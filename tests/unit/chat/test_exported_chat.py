@@ -279,6 +279,12 @@ def test_an_export_and_a_recording_of_the_same_conversation_are_one_without_doub
     assert merge_exported(again, early).messages == again.messages, "an export made before two were deleted holds all three: none is added"
     twice = Transcript(messages=tuple(seen(n, Role.AGENT, "ok", n, deleted_at=gone if n < 3 else None) for n in (1, 2, 3)), reader="r")
     assert merge_exported(twice, read("27/11/2026, 14:01 - Dana: ok\n27/11/2026, 14:01 - Dana: ok")).messages == twice.messages
+    late = Transcript(messages=(seen(1, Role.AGENT, "I promise", 0), seen(2, Role.AGENT, "I did not", 5, deleted_at=gone)), reader="r")
+    told = merge_exported(late, read("27/11/2026, 14:01 - Dana: This message was deleted\n27/11/2026, 14:01 - Dana: This message was deleted")).messages
+    assert [m.text for m in told] == ["I promise", "I did not"] and told[0].aside == ("export: <This message was deleted>",), "one went later"
+    named = Transcript(messages=(seen(1, Role.AGENT, "Ask @Noa Levi about it", 0),), reader="r")
+    for number, count in (("@\u2068+972 50-111-2222\u2069", 1), ("@972501112222", 1), ("@Bob", 2)):
+        assert len(merge_exported(named, read(f"27/11/2026, 14:01 - Dana: Ask {number} about it\n27/11/2026, 14:30 - Noa: no")).messages) == count + 1
 
 
 @pytest.mark.parametrize(("hour", "fast"), [(14, 0), (15, 0), (14, 9), (12, 41)])

@@ -600,6 +600,14 @@ def test_history_that_loads_slowly_is_from_before_and_what_came_meanwhile_is_not
     ]  # fmt: skip
 
 
+def test_the_only_words_of_a_side_before_the_recording_are_no_placeholder() -> None:
+    chat = HtmlChat(SMALL)
+    rows = [f'<div class="m {side}">{text}</div>' for side, text in (("a", "How can I help?"), ("c", "I was charged twice"), ("a", "I see"), ("a", "Wait"))]
+    for count in (2, 3, 4):
+        chat.show(*rows[:count], wait=3000)
+    assert [m.text for m in interpret(chat.records).messages] == ["How can I help?", "I was charged twice", "I see", "Wait"]
+
+
 SLOTTED = (
     '<cx-message><template><div class="who">{name} <span class="meta">10:14</span></div><div class="{side}"><slot></slot></div></template>'
     "{text}</cx-message>"

@@ -31,6 +31,10 @@ def test_a_name_means_one_conversation(wanted: str, titles: list[str], found: se
     assert names_of(wanted, shown(*((title, f"words of {title}") for title in titles))) == found
 
 
+def test_a_part_of_a_name_is_not_enough_where_the_list_has_the_name() -> None:
+    assert names_of("Care", shown(("Care – private", "bring milk")), in_list=True) == frozenset()
+
+
 def test_a_header_that_changes_over_the_same_words_is_the_same_conversation() -> None:
     spans = shown(("Care", "hello|half price"), ("Care – Dana", "hello|half price|goodbye"), ("Carebears", "bring milk"))
     assert names_of("car", spans) == {"Care", "Care – Dana"}

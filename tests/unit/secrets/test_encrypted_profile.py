@@ -45,6 +45,14 @@ def test_a_profile_is_encrypted_after_use_and_after_a_kill(tmp_path: Path) -> No
     assert close_left_open(vault) == [] and readable(tmp_path) == []
     with kept_profile(vault, "web.example") as folder:
         assert (folder / "Cookies").read_text() == "scanned twice"
+    told: list[str] = []
+    sealed = vault.place("web.example", "profile")
+    for damaged in (sealed.read_bytes()[:-20], b"", b"\0" * 100):
+        sealed.write_bytes(damaged)
+        with kept_profile(vault, "web.example", lambda: told.append("unreadable")) as folder:
+            assert list(folder.iterdir()) == []
+    with kept_profile(vault, "web.example", lambda: told.append("again")):
+        assert told == ["unreadable"] * 3
 
 
 def readable(folder: Path) -> list[str]:

@@ -16,8 +16,9 @@ NUMBER = 8
 """The last digits by which a telephone number is known, whatever stands for the country."""
 
 
-def names_of(wanted: str, spans: Sequence[Span]) -> frozenset[str]:
-    """What stands above the box where it shows the conversation: exactly the name, or else what holds it.
+def names_of(wanted: str, spans: Sequence[Span], in_list: bool = False) -> frozenset[str]:
+    """What stands above the box where it shows the conversation: exactly the name, or else what holds it; never the latter where the list
+    beside it has a row of exactly this name (`in_list`): that one is meant, though another is open.
 
     asked for: "dana", shown "Dana Bezeq", later "Dana (sister)"      Result: the first one, and no other name that holds "dana", unless
     the same words stand below it: then the header of one conversation has changed.
@@ -25,7 +26,7 @@ def names_of(wanted: str, spans: Sequence[Span]) -> frozenset[str]:
     shown = list(dict.fromkeys(name for span in spans for moment in span.moments if (name := _name(moment))))
     asked = _key(wanted)
     exact = frozenset(name for name in shown if _key(name) == asked or _same_number(name, wanted))
-    if exact:
+    if exact or in_list:
         return exact
     holding = [name for name in shown if asked and asked in _key(name)]
     said = {name: {text for span in spans for m in span.moments if _name(m) == name for text in m.texts} for name in holding}

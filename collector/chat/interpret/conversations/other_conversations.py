@@ -58,7 +58,7 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
     listed = find_list(region)
     spans = read_spans(region, listed)
     if log.wanted:
-        named = names_of(log.wanted, spans)
+        named = names_of(log.wanted, spans, bool(titles_in_rows(region, [log.wanted])))
         gone = [Away(a, b) for a, b in away_from(named, spans, region.replayed.document.start)]
         return Conversations(gone, tuple(sorted(named)), True, listed.containers if listed is not None else ())
     titles = tuple(dict.fromkeys(m.title for s in spans for m in s.moments if m.title))

@@ -90,9 +90,20 @@ def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bo
         return False
     if text and any(e.place == entry.place for e in said):  # a picture without words has no place of its own
         return False
+    if _between(entry, entries, rest):
+        return False
     common = set.intersection(*(_shape(e) for e in entries))
     like = max(_overlap(_shape(entry) - common, _shape(e) - common) for e in rest)
     return like < LIKE
+
+
+def _between(entry: TrackedMessage, entries: Sequence[TrackedMessage], rest: Sequence[TrackedMessage]) -> bool:
+    """Something said stands before it and after it: the only words of its side.
+
+    "How can I help?"   "I was charged twice"   [later] "I see."      Result: True for the customer's only message of before the recording
+    """
+    at, later = entries.index(entry), {e.place for e in rest}
+    return any(e.place in later for e in entries[:at]) and any(e in rest for e in entries[at + 1 :])
 
 
 def _unlike(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
