@@ -11,7 +11,9 @@ from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import of_a_part
 from collector.case.charges.charged_lines import refunds_made
 from collector.case.charges.item_name_match import names_the_deal, same_thing
+from collector.case.charges.recurring_charges import recurring
 from collector.case.rights.rights_conditions import LONGER_WINDOW_DAYS, WINDOW_DAYS, deal_began, last_day_to_cancel
+from collector.clock import ISRAEL
 from collector.model import Cancellation, Charge
 
 _RETURN_WITHIN = timedelta(days=14)
@@ -20,7 +22,7 @@ _RETURN_WITHIN = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Kept:
-    """What was paid in one currency before a notice, less what came back since. came: in units of the currency, as `left`."""
+    """What was paid in one currency before a notice, less what came back since it was paid. came: in units of the currency, as `left`."""
 
     notice: Cancellation
     charges: tuple[Charge, ...]
@@ -41,7 +43,7 @@ def kept_after_cancelling(file: CaseFile, now: datetime) -> Iterator[Kept]:
     """For the first notice that came in time to undo the deal: what of the money is still kept, once it should have come.
 
     Nothing is said where a refund was promised since: that promise tells the sum. A fee for cancelling that was kept back counts as come,
-    for it is asked about by itself.
+    for it is asked about by itself. What recurs was paid for an earlier deal where it was charged before the deal was made.
 
     480 was charged on 01/05, the deal cancelled on 10/05, and 120 came back on 30/05: 360.00 is kept.
     """
@@ -53,9 +55,12 @@ def kept_after_cancelling(file: CaseFile, now: datetime) -> Iterator[Kept]:
     what = notice.what.strip()
     whole = not what or names_the_deal(what, file.case.plan, file.case.provider)
     paid = [c for c in file.charges if c.kind == "charge" and c.at <= notice.at and (whole or same_thing(what, c.what))]
+    made, monthly = file.case.made_on, recurring(file.charges)
+    if made is not None:
+        paid = [c for c in paid if c.id not in monthly or c.at.astimezone(ISRAEL).date() >= made.astimezone(ISRAEL).date()]
     for currency in dict.fromkeys(c.currency for c in paid):
         mine = tuple(c for c in paid if c.currency == currency)
-        came = sum((c.amount for c in refunds_made(file) if c.currency == currency and c.at >= notice.at), Decimal(0))
+        came = sum((c.amount for c in refunds_made(file) if c.currency == currency and c.at >= mine[0].at), Decimal(0))
         fees = sum((c.amount for c in file.charges if c.kind == "cancel-fee" and c.currency == currency), Decimal(0))
         kept = Kept(notice, mine, came)
         if kept.left > 0 and not (came and kept.left == fees):

@@ -76,7 +76,7 @@ def _asked_whole(file: CaseFile, told: Sequence[Finding], billed: Sequence[Charg
     """The charges of which the whole sum is asked for: made after a cancellation (`billed`: by bills), a second time, for cancelling."""
     after = {record for f in told if f.kind == "charged-after-cancel" for record in f.records[1:]}
     twice, fees = broken(told, "charged-twice") - after, broken(told, "cancel-fee")
-    fees -= withheld_fees(file) if undelivered(told) else set()  # what was paid for nothing is asked back with the fee in it
+    fees -= withheld_fees(file) if _asked_with_the_price(file, told) else set()
     ended: dict[str, datetime] = {}
     for notice in sorted(file.cancellations, key=ends, reverse=True):  # of two notices the first one ended the deal
         ended |= {record: ends(notice) for f in told if notice.id in f.records[:1] for record in f.records[1:]}
@@ -89,6 +89,14 @@ def _asked_whole(file: CaseFile, told: Sequence[Finding], billed: Sequence[Charg
         more = charge.amount - lawful[charge.id]
         part = Part(charge.at, more, f"{charge.amount:.2f} − {lawful[charge.id]:.2f} = {more:.2f}", charge.amount)
         yield Claim("case-ask-cancel-fee-above", (part,), charge.currency, (charge.id,), shows_one=True)
+
+
+def _asked_with_the_price(file: CaseFile, told: Sequence[Finding]) -> bool:
+    """Whether all that was paid is asked back, less what came: the fee that was kept back from it is in that sum."""
+    kinds = {f.kind for f in told}
+    alone = kinds & {"refund-missing", "charged-after-cancel", "charged-twice", "above-promise", "overcharge"}
+    wrong = bool(file.cancellations) and bool(kinds & {"other-goods", "defect"}) and not alone
+    return undelivered(told) or wrong or "paid-not-returned" in kinds
 
 
 def undelivered(told: Sequence[Finding]) -> bool:

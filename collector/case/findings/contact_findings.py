@@ -12,6 +12,7 @@ from statistics import median
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import refunds_made
+from collector.case.charges.item_name_match import share_a_thing
 from collector.case.findings import technician_findings
 from collector.case.open_matters.inquiries import Letters
 from collector.case.sentence_values import channel, day, day_hour, due_time, length, quote, seconds, stated_day, until
@@ -29,12 +30,18 @@ _CAME_WORDS = r"(?:came|arrived|delivered|received|unpacked|got\s+(?:it|them)|(?
 _CAME = re.compile(rf"(?<!\w){_CAME_WORDS}(?!\w)", re.IGNORECASE)
 _DID_NOT_COME = re.compile(rf"(?<!\w)(?:not|never|\w+n't|nothing|לא|טרם|מעולם)\s+(?:\w+\s+){{0,2}}?{_CAME_WORDS}(?!\w)", re.IGNORECASE)
 
-_CAME_LATE = re.compile(
-    r"(?<!\w)(?:came|arrived|delivered|ש?(?:הגיע|סופק|נמסר|הובא)(?:ה|ו)?)(?!\w)"
-    r"(?!\s+(?:(?:only|just|an?|the|רק|לי|אליי|אלי|ה)\s*)*(?:e-?mail|message|letter|sms|apolog|notice|technician|הודע|מכתב|מסרון|טכנאי|התנצל|דוא|מייל|שיח))",
+_CAME_LATE = re.compile(r"(?<!\w)(?:came|arrived|delivered|ש?(?:הגיע|סופק|נמסר|הובא)(?:ה|ו)?)(?!\w)", re.IGNORECASE)
+"""That goods came, in a fact about their lateness: "the kitchen came on the 5th"."""
+_PERHAPS_NOT = re.compile(
+    r"\b(?:not|never|no|nothing|\w+n't|without|still|yet|only|part(?:ly)?|wait\w*|missing|should|supposed|expected|will|would"
+    r"|was to|were to|until|if|site|website|tracking|marked"
+    r"|e-?mail|message|letter|sms|apolog\w*|notice|technician|courier|driver|representative|date|time)\b"
+    r"|(?<![א-ת])[והבלשמכ]{0,2}(?:לא|בלי|ללא|אין|איננ\w*|אינ[והם]|טרם|עדיין|רק|חלק\w*|מחכ\w*|ממתינ\w*|חסר\w*|אמור\w*|צריכ\w*|צריך|אם|אתר|מעקב|סומן"
+    r"|הודע\w*|מכתב|מסרון|טכנאי|התנצל\w*|דוא\W?ל|מייל|שיחה|שליח|נהג|נציג\w*|מוביל\w*|מועד|זמן)(?![א-ת])"
+    r"|נמסר\s+(?:\w{2,4}\s+)?(?:כי|ש[א-ת]{2,})",
     re.IGNORECASE,
 )
-"""That goods came, in a fact about their lateness: "the kitchen came on the 5th", and not "a message came that it is put off"."""
+"""Words beside which a coming is none for certain: "was supposed to be delivered", "a message came that it is put off", "the date came"."""
 
 
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
@@ -120,7 +127,8 @@ def _delivery(promise: Promise, file: CaseFile, now: datetime, contacts: _Contac
 
 def arrived(promise: Promise, file: CaseFile) -> datetime | None:
     """When goods came, as far as the record shows it: what was wrong with them was stated, or a record tells who brought them."""
-    wrong = [f.at for f in file.facts if f.kind in ("other-goods", "defect") or (f.kind == "late-delivery" and _came_late(f))]
+    told = [f for f in file.facts if f.kind in ("other-goods", "defect") or (f.kind == "late-delivery" and _came_late(f))]
+    wrong = [f.at for f in told if not _of_another(f, promise, file)]
     brought = [c.at for c in file.contacts if c.channel == "visit" and not c.no_show]
     return min((at for at in (*wrong, *brought) if at > promise.at), default=None)
 
@@ -133,8 +141,14 @@ def _perhaps_arrived(promise: Promise, file: CaseFile) -> bool:
     return any(fact.at > promise.at and _tells_of_coming(fact) for fact in file.facts)
 
 
+def _of_another(fact: Fact, promise: Promise, file: CaseFile) -> bool:
+    """Whether a fact names what another promise is to deliver, and nothing of this one: "the table came" says nothing of the sofa."""
+    others = (p for p in file.promises if p.kind == "delivery" and p.id != promise.id)
+    return not share_a_thing(fact.text, promise.text) and any(share_a_thing(fact.text, p.text) for p in others)
+
+
 def _came_late(fact: Fact) -> bool:
-    return _CAME_LATE.search(_DID_NOT_COME.sub(" ", fact.text)) is not None
+    return _CAME_LATE.search(fact.text) is not None and _PERHAPS_NOT.search(fact.text) is None
 
 
 def _tells_of_coming(fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from collector.case.case_file import CaseFile
@@ -15,6 +16,7 @@ from collector.case.charges.recurring_charges import recurring
 from collector.case.sentence_values import Sum, day, quote
 from collector.language import say
 from collector.model import Charge, Finding, Promise
+from collector.prices.amounts.words.qualifier_words import MONTHS, MONTHS_WORDS
 from collector.prices.history.promise_in_force import begins, ends
 
 PART = "discount"
@@ -26,6 +28,17 @@ _OFF = re.compile(
     re.IGNORECASE,
 )
 _DISCOUNT = re.compile(r"הנח(?:ה|ת|ות)|discount|rebate", re.IGNORECASE)
+_NO_PROMISE = re.compile(
+    r"""(?<!\w)(?:עד|מקסימום|up\s+to|at\s+most|max\w*)\s*-?\s*$"""
+    r"""|(?<!\w)ו?(?:מע["״]?מ|ריבית|עמלה|עמלת|מקדמה|vat|interest|commission|deposit)(?!\w)[^\d.;]{0,12}$"""
+    r"""|(?<!\w)(?:לא|אין|not|no|\w+n't)(?!\w)[^\d.,;]{0,25}$""",
+    re.IGNORECASE,
+)
+"""What stands before a percentage that is none of a promised discount: at most so much, the VAT, or that there is none."""
+_AT_FIRST = re.compile(r"ראשו(?:ן|נה|נים|נות)|חד[-\s]פעמי|\b(?:first|one[-\s]time|once)\b", re.IGNORECASE)
+_ONE_OFF = re.compile(
+    r"התקנ(?:ה|ת)|חיבור|משלוח|ראוטר|נתב|מכשיר|\b(?:installation|connection|delivery|router|device|handset)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -51,16 +64,37 @@ def missing_discounts(file: CaseFile) -> Iterator[MissingDiscount]:
     """For each promise of a discount in percent, and of no price, what was charged for its thing while it held.
 
     "7% off the electricity for 24 months" was promised in February; 420, 510 and 380 were charged since: 29.40 + 35.70 + 26.60 = 91.70.
-    A charge or a bill's line that is named as one with the discount in it is left out, and so are the other lines of that bill.
+    A charge or a bill's line that is named as one with the discount in it is left out, and so are the other lines of that bill. Of two
+    promises that a charge may be about the later one counts.
     """
-    for promise in file.promises:
-        found = _OFF.search(promise.text) if promise.amount is None and promise.kind in ("other", "price") else None
-        if found is None:
-            continue
-        percent, until = Decimal(found["after"] or found["before"]), ends(promise)
-        mine = [c for c in _charged(file, promise) if begins(promise) <= c.at and (until is None or c.at < until)]
+    held: set[str] = set()
+    for promise in sorted(file.promises, key=begins, reverse=True):
+        percent = percent_off(promise.text) if promise.amount is None and promise.kind in ("other", "price") else None
+        until = ends(promise) or _said_end(promise)
+        if percent is None or (until is None and _AT_FIRST.search(promise.text)):
+            continue  # for how long is not known
+        mine = [c for c in _charged(file, promise) if begins(promise) <= c.at and (until is None or c.at < until) and c.id not in held]
+        held |= {c.id for c in mine}
         for currency in dict.fromkeys(c.currency for c in mine):
             yield MissingDiscount(promise, percent, tuple(c for c in mine if c.currency == currency))
+
+
+def percent_off(text: str) -> Decimal | None:
+    """The discount in percent that the words promise: 20 of "20% off for a year"; None of "up to 20%", "no discount of 20%", "VAT 18%"."""
+    found = _OFF.search(text)
+    while found:
+        group = "after" if found["after"] else "before"
+        if Decimal(found[group]) and not _NO_PROMISE.search(text[: found.start(group)]):
+            return Decimal(found[group])
+        found = _OFF.search(text, found.end(group))
+    return None
+
+
+def _said_end(promise: Promise) -> datetime | None:
+    """When the months end that the words of a promise name, as `ends`."""
+    months = next((count for pattern, count in MONTHS_WORDS if pattern.search(promise.text)), None)
+    numbers = (int(next(filter(None, m.groups()))) * times for pattern, times in MONTHS for m in pattern.finditer(promise.text))
+    return ends(promise.replace(months=months or next(numbers, None)))
 
 
 def _charged(file: CaseFile, promise: Promise) -> list[Charge]:
@@ -70,8 +104,8 @@ def _charged(file: CaseFile, promise: Promise) -> list[Charge]:
     charges = [*(c for c in file.charges if c.kind == "charge" and c.id not in told), *lines]
     charges = [c for c in charges if not _DISCOUNT.search(c.what) and not set(c.captures) & given]
     named = [c for c in charges if share_a_thing(c.what, promise.text)]
-    monthly = recurring(file.charges)
-    return sorted(named or [c for c in charges if c.per or c.id in monthly], key=lambda c: c.at)
+    monthly = set[str]() if _ONE_OFF.search(promise.text) else recurring(file.charges)
+    return sorted(named or [c for c in charges if c.id in monthly or (monthly and c.per)], key=lambda c: c.at)
 
 
 def findings(file: CaseFile) -> Iterator[Finding]:

@@ -19,3 +19,15 @@ $ log fact "איש לא ענה במשרד" --at 07/04/2026
 ? no-letter פעמים
 $ log fact "איש לא ענה במשרד" --at 09/04/2026
 ? letter בימים 06/04/2026, 07/04/2026, 09/04/2026 (3 פעמים): איש לא ענה במשרד
+# What may not have come at all is not told as having come, and the table that came is not the sofa
+came = log fact "נמסר לי שהמשלוח יתעכב" --kind late-delivery --at 10/04/2026
+? no-letter מה שסופק הגיע
+$ withdraw {came} --why "טעות"
+came = log fact "It was supposed to be delivered on 1 April" --kind late-delivery --at 10/04/2026
+? no-letter מה שסופק הגיע
+$ withdraw {came} --why "טעות"
+$ log promise "אספקת השולחן" --kind delivery --due 03/04/2026 --at 01/02/2026
+$ log fact "השולחן הגיע" --kind late-delivery --at 12/04/2026
+$ findings --accept-all
+? letter אספקת השולחן, עד 03/04/2026; מה שסופק הגיע ביום 12/04/2026
+? no-letter אספקה עד 01/04/2026; מה שסופק הגיע
