@@ -61,8 +61,9 @@ def _talks(at: LetterContext) -> list[Contact]:
 
 def _visits(at: LetterContext) -> list[Contact]:
     """The visits of which the customer noted what came of them, but for those that a grievance tells: "said that it has to be replaced"."""
-    told = {record for f in at.complaints for record in f.records}
-    return [c for c in at.dossier.contacts if c.channel == "visit" and c.summary.strip() and not c.no_show and c.id not in told]
+    told = {record for f in at.complaints for record in f.records} | {f.text.strip() for f in at.dossier.facts}
+    visits = [c for c in at.dossier.contacts if c.channel == "visit" and c.summary.strip() and not c.no_show]
+    return [c for c in visits if not {c.id, c.summary.strip()} & told]
 
 
 def _talk(at: LetterContext, contact: Contact) -> Line:
