@@ -113,7 +113,7 @@ def _alike_together(told: Sequence[Finding]) -> list[Finding]:
     for finding in told:
         if getattr(finding.text, "message_id", "") in _OF_A_DAY:
             alike.setdefault((finding.kind, _own_words(finding).casefold()), []).append(finding)
-    several = {id(f): group for group in alike.values() if len(group) >= _SEVERAL for f in group}
+    several = {id(f): group for group in alike.values() if len({day(f.at) for f in group}) >= _SEVERAL for f in group}
     return [_of_days(several[id(f)]) if id(f) in several else f for f in told if id(f) not in several or several[id(f)][0] is f]
 
 

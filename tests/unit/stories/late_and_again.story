@@ -15,10 +15,11 @@ $ log fact "הגיעה הודעה שהמשלוח נדחה" --kind late-delivery 
 ? letter לספק בלי דיחוי את מה שהוזמן, או להחזיר לי את ששולם, 18,500.00 ₪
 # One fact of several days is told once
 $ log fact "איש לא ענה במשרד" --at 06/04/2026
+$ log fact "איש לא ענה במשרד" --at 06/04/2026
 $ log fact "איש לא ענה במשרד" --at 07/04/2026
 ? no-letter פעמים
 $ log fact "איש לא ענה במשרד" --at 09/04/2026
-? letter בימים 06/04/2026, 07/04/2026, 09/04/2026 (3 פעמים): איש לא ענה במשרד
+? letter בימים 06/04/2026, 07/04/2026, 09/04/2026 (4 פעמים): איש לא ענה במשרד
 # What may not have come at all is not told as having come, and the table that came is not the sofa
 came = log fact "נמסר לי שהמשלוח יתעכב" --kind late-delivery --at 10/04/2026
 ? no-letter מה שסופק הגיע
