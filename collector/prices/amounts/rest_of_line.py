@@ -45,6 +45,8 @@ def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int, pe
     before, after = _before(before, own), _after(after, own)
     if before and price.amount < 0 and _OWN_MINUS.match(plain(own[0].text).text) and before[-1].text[-1:].isspace():
         before[-1] = replace(before[-1], text=before[-1].text.rstrip() + "\n")  # ``Example Store −₪210.40``: the minus is the element's own
+    if before and re.search(r"[a-zא-ת]$", before[-1].text) and re.match(r"\s*[₪$€£]", own[0].text):
+        before[-1] = replace(before[-1], text=f"{before[-1].text} ")  # ``<span>Desk lamp</span><span>$18</span>``; not ``US`` before ``$``
     if not (before or after):
         return price
     if _LIST_GOES_ON.match(_joined(after)) or _LIST_BEGINS.search(_joined(before)):

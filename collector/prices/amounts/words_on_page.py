@@ -14,6 +14,7 @@ from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.aside_words import without_asides
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, THEN
+from collector.prices.amounts.words.vat_words import NAMES_VAT
 from collector.prices.amounts.words_beside import OTHERWISE
 from collector.prices.amounts.words_understood import (
     is_quantity,
@@ -38,7 +39,8 @@ class PageWords:
 
     `beside` are the short texts right before and after its box, `headings` the heading above it and the choices made on the page,
     `notes` the footnotes that its mark leads to, `alts` the texts of small pictures inside it, `offered` the words of the buttons, tabs and
-    switches near it, `statements` what the page says of all its prices.
+    switches near it, `statements` what the page says of all its prices; `sold` says that something is for sale in the box: what it is
+    called may be any words.
     """
 
     beside: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class PageWords:
     alts: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
+    sold: bool = False
 
 
 def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclear:
@@ -70,7 +73,9 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     after = "" if _OLD_BESIDE.fullmatch(after) else after
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
-    unknown = "" if price.per else no_known_word(before) or _unknown_behind(after)  # a plan's price stands beside its name
+    after = "" if _is_feature(after) else after
+    name = "" if words.sold else no_known_word(before)
+    unknown = "" if price.per else name or _unknown_behind(after)  # a plan's price stands beside its name
     other = other_money(before, negative=price.amount < 0) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER))
     if other := other or unknown or unknown_kind_of_money(before):
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
@@ -106,6 +111,15 @@ _ON_CONDITION = re.compile(
 """How a label begins that tells how one must order or pay for the price below it: a price for all may stand beside it."""
 _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\s*[-–]?\s*(?:off|הנחה|discount)?!?", re.IGNORECASE)
 """By how much a price is lower than the old one beside it."""
+
+
+_FEATURE = re.compile(r"(?![לבכמ][א-ת]|for\b|with\b|if\b|when\b|only\b)[^\d:₪$€£%*]{2,30}:\s+[^:₪$€£%*]{2,60}", re.IGNORECASE)
+
+
+def _is_feature(words: str) -> bool:
+    """Whether words behind a price are a row of their own that tells of what is sold: ``משך הטיפול: שעתיים``."""
+    said = other_money(words) or CREDIT.search(words) or CLUB.search(words) or THEN.search(words) or NAMES_VAT.search(words)
+    return bool(_FEATURE.fullmatch(words)) and not said and not periods_in(words)
 
 
 _MORE = re.compile(

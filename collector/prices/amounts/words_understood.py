@@ -55,8 +55,8 @@ def not_understood(text: str, matched: Sequence[MatchedAmount], place: int, role
     last = place + 1 == len(matched)
     if PAYS.search(head):
         tail = HOW_PAID.sub(_spaces, tail)
-    return _in_tail(_blank(tail, [*AFTER, *mine] if last else [*every, _PARTING, NAMES_VAT], one.currency)) or _in_head(
-        _blank(head, every if place else mine, one.currency), named=named or bool(periods_in(tail[:40]) or _MEASURED.search(head))
+    return _in_tail(without_phrases(tail, [*AFTER, *mine] if last else [*every, _PARTING, NAMES_VAT], one.currency)) or _in_head(
+        without_phrases(head, every if place else mine, one.currency), named=named or bool(periods_in(tail[:40]) or _MEASURED.search(head))
     )
 
 
@@ -85,7 +85,7 @@ def other_money(label: str, roles: Iterable[str] = _OTHER_ROLES, *, negative: bo
     said = [] if ROLE_WORDS["due"].search(label) else [m.group() for words in asked if (m := words.search(label))]
     said += [m.group() for m in OWED_BESIDE.finditer(label) if not ROLE_WORDS["due"].search(label)]
     said += [m.group() for m in ROLE_WORDS["instead-of"].finditer(label) if _OLD_PRICE.search(m.group())]
-    return said[0] if said else _in_head(_blank(f"{label} ", ROLE_WORDS.values(), ""), named=True)
+    return said[0] if said else _in_head(without_phrases(f"{label} ", ROLE_WORDS.values(), ""), named=True)
 
 
 _HARMLESS = frozenset({"total", "due"})
@@ -103,7 +103,7 @@ def is_quantity(head: str) -> bool:
     return bool(_QUANTITY.search(head))
 
 
-def _blank(text: str, roles: Iterable[re.Pattern[str]], currency: str) -> str:
+def without_phrases(text: str, roles: Iterable[re.Pattern[str]], currency: str) -> str:
     """The text with spaces for all that is understood as a phrase, and for the amount's own currency; its breaks stay."""
     if not text or text.isspace():
         return text
@@ -120,12 +120,12 @@ def _in_tail(text: str) -> str:
     """Behind an amount each word of its clause counts; later clauses and lines where they begin like something about the amount."""
     first = min((m.start() for m in (*_CLAUSE.finditer(text), *BOUND.finditer(text))), default=len(text))
     parts = [text[:first], *re.split(_CLAUSE.pattern + "|" + BOUND.pattern, text[first:])]
-    words = _words(parts[0])
+    words = words_of(parts[0])
     found = _first_unknown(words[1:] if words and _is_unit(words[0]) else words, tail=True)
     for part in () if found else [p for p in parts[1:] if p and p.strip()][:2]:
         if _LEADS.match(part):
-            found = found or _first_unknown(_words(part), tail=True)
-        found = found or next((word for word in _words(part) if word.lower() in TAXES), "")
+            found = found or _first_unknown(words_of(part), tail=True)
+        found = found or next((word for word in words_of(part) if word.lower() in TAXES), "")
     return found
 
 
@@ -136,10 +136,10 @@ def _is_unit(word: str) -> bool:
 
 def no_known_word(label: str) -> str:
     """The first word of a short label of which nothing is known (``קנו בעוד``); "" where one is, or where it holds a name."""
-    if len(_words(label)) > len(_words(_blank(f"{label} ", (), ""))):
+    if len(words_of(label)) > len(words_of(without_phrases(f"{label} ", (), ""))):
         return ""
-    words = _words(_blank(f"{label} ", ROLE_WORDS.values(), ""))
-    kinds = [_kind(word) for word in words]
+    words = words_of(without_phrases(f"{label} ", ROLE_WORDS.values(), ""))
+    kinds = [kind_of_word(word) for word in words]
     sentence = len(words) > 1 and not any(re.search(r"[א-ת]", word) for word in words)  # there the first word has a capital anyhow
     named = any(re.search(r"[\dA-Z]", word[1:] if sentence and word == words[0] else word) for word in words)
     short = words and len(words) <= (5 if sentence else 3) and len(words[0]) > 1
@@ -154,9 +154,9 @@ def unknown_kind_of_money(label: str) -> str:
     """
     if not _MONEY_NOUN.search(label) or len(label.split()) > 5:
         return ""
-    words = _words(_blank(f"{label} ", ROLE_WORDS.values(), ""))
+    words = words_of(without_phrases(f"{label} ", ROLE_WORDS.values(), ""))
     words = [word for word in words if len(word) > 1 and not re.search(r"\d", word) and not _WHICH.fullmatch(word)]
-    return next((word for word in words if _kind(word) in ("", "never")), "")
+    return next((word for word in words if kind_of_word(word) in ("", "never")), "")
 
 
 _WHICH = when_used(r"last|first|second|previous|ראשו(?:ן|נה)|שני|שנייה|אחרונה|method", re.IGNORECASE)
@@ -167,16 +167,16 @@ _MONEY_NOUN = pattern("ה?סכום", "ה?סכומים", "סך", "ה?תשלום",
 
 def unknown_beginning(label: str) -> str:
     """The first word of a short Hebrew text, where it is in no list: behind an amount a verb stands first (``הושבו לכרטיס``)."""
-    words = _words(_blank(f"{label} ", (), ""))
+    words = words_of(without_phrases(f"{label} ", (), ""))
     begins = words[:1] if len(label.split()) <= 3 and label.split()[:1] == words[:1] else []
-    return next((word for word in begins if re.fullmatch(r"[א-ת]{3,}", word) and not _kind(word)), "")
+    return next((word for word in begins if re.fullmatch(r"[א-ת]{3,}", word) and not kind_of_word(word)), "")
 
 
 def only_other_money(heading: str) -> bool:
     """Whether a heading speaks of other money and of nothing else: ``הטבות והנחות``."""
-    words = _words(_blank(f"{heading} ", [ROLE_WORDS["discount"], ROLE_WORDS["refund"]], ""))
+    words = words_of(without_phrases(f"{heading} ", [ROLE_WORDS["discount"], ROLE_WORDS["refund"]], ""))
     said = ROLE_WORDS["discount"].search(heading) or ROLE_WORDS["refund"].search(heading)
-    return all(_kind(word) == "never" for word in words) and bool(words or said)
+    return all(kind_of_word(word) == "never" for word in words) and bool(words or said)
 
 
 def _in_head(text: str, *, named: bool) -> str:
@@ -186,12 +186,12 @@ def _in_head(text: str, *, named: bool) -> str:
     if not label.strip():
         label, named = _label_above(text), True
         cut = 0
-    words = [word for word in _words(_LINKED.sub("", label[cut:])) if word != "/"]
+    words = [word for word in words_of(_LINKED.sub("", label[cut:])) if word != "/"]
     hebrew = bool(re.search(r"[א-ת]", label))
-    sold = [_kind(word) == "goods" for word in words]
+    sold = [kind_of_word(word) == "goods" for word in words]
     for at, word in enumerate(words):
         known = [True] if named else sold[:at] if hebrew else sold
-        if _kind(word) in ("", "never") and len(words) - at <= _NEAR and not _named(word, known, hebrew=hebrew):
+        if kind_of_word(word) in ("", "never") and len(words) - at <= _NEAR and not _named(word, known, hebrew=hebrew):
             return word
     return ""
 
@@ -204,7 +204,7 @@ def _label_above(text: str) -> str:
 
 def _named(word: str, sold: Sequence[bool], *, hebrew: bool) -> bool:
     """Whether a word belongs to what goods are called: behind a word for goods, or a Latin name in a Hebrew line."""
-    if _kind(word) == "never" or not (word[0].isalnum() or word in "+&"):
+    if kind_of_word(word) == "never" or not (word[0].isalnum() or word in "+&"):
         return False
     if (word[0].isalnum() and any(char.isdigit() for char in word)) or re.fullmatch(r"[A-Z]+", word):
         return True  # a number, a model (``USB``, ``1080p``)
@@ -212,10 +212,11 @@ def _named(word: str, sold: Sequence[bool], *, hebrew: bool) -> bool:
 
 
 def _first_unknown(words: Iterable[str], *, tail: bool) -> str:
-    return next((word for word in words if _kind(word, tail=tail) in ("", "never")), "")
+    return next((word for word in words if kind_of_word(word, tail=tail) in ("", "never")), "")
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a text, signs of their own among them."""
     return [m.group().rstrip(".-/'") or m.group() for m in _WORD.finditer(text)]
 
 
@@ -225,7 +226,7 @@ _FOR = frozenset(("עבור", "בעבור", "תמורת", "בגין"))
 
 
 @cache
-def _kind(word: str, tail: bool = False) -> str:
+def kind_of_word(word: str, tail: bool = False) -> str:
     """``neutral``, ``goods``, ``never`` (it changes an amount wherever it stands), or "" for a word that is in no list.
 
     A Hebrew word is looked for without the letters that are written in front of it; behind an amount ל, ב and מ are no such letters.

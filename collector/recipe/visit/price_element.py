@@ -8,6 +8,7 @@ from typing import Any
 from collector.browser.page_script import script, with_shadow_roots
 from collector.capture.picture.painted_digits import Box, not_painted
 from collector.prices import (
+    Card,
     CellLabels,
     PageWords,
     Price,
@@ -16,6 +17,7 @@ from collector.prices import (
     another_currency,
     currency_beside,
     holds_other_sums,
+    in_its_card,
     in_its_cell,
     in_its_line,
     is_credit,
@@ -80,10 +82,15 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     answer = in_its_line(answer, [TextRun(**run) for run in line["runs"]], line["first"], line["last"], per)
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
     answer = with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
-    said = PageWords(*(tuple(found[name]) for name in ("beside", "headings", "notes", "alts", "offered", "statements")))
+    card = await element.evaluate(script("price_card.js", "recipe.visit"))
+    told = (tuple(found[name]) for name in ("beside", "headings", "notes", "alts", "offered", "statements"))
+    said = PageWords(*told, sold=card["sold"])
     answer = on_its_page(answer, said, per) if isinstance(answer, Price) else answer
     if isinstance(answer, Price) and "conditional" in answer.roles - own and holds_other_sums(answer.raw, seen["around"]):
         return Unclear("price-unclear", answer.raw[:80], answer.raw, "conditional")  # the price for some beside the price for all
+    if isinstance(answer, Price) and not role:
+        others = tuple((label, line, tail) for label, line, tail in card["others"])
+        answer = in_its_card(answer, Card(found["beside"][0], others, card["sold"], tuple(card["data"])))
     return await _of_its_currency(element, answer) if isinstance(answer, Price) and sign_is_shared(answer) else answer
 
 

@@ -36,13 +36,15 @@ _ENDS = (
     r"(?:(?:offer|sale|deal)\s+)?ends?\s+(?:(?:in|on)\s+)?",
     r"(?:ה?(?:מבצע|הנחה|הטבה|הצעה)\s+)?(?:מסתיי(?:ם|מת)|נגמרת?)\s+(?:בעוד\s+|ב-?\s*)?",
 )
+_OPEN = (r"(?:opens?(?![a-z])|פתוח(?:ים|ה)?(?![א-ת])|שעות\s+(?:ה?פתיחה|ה?פעילות|ה?קבלה))(?=[^\n]*\d)[^\n₪$€£%]*?",)
+"""``פתוח א'-ו' 6:00-22:00``, with no sum in the line."""
 _LEFT = (
     r"(?:רק\s+)?(?:נותרו|נשארו|נמכרו|sold)\s+\d+(?:\s+(?:יחידות|פריטים|מנויים|units?|items?))?(?:\s+(?:אחרונ(?:ות|ים)|במלאי))*",
     r"only\s+\d+(?:\s+(?:units?|items?))?(?:\s+left|\s+in\s+stock)+", r"רק\s+\d+\s+(?:יחידות|פריטים)(?:\s+(?:אחרונ(?:ות|ים)|במלאי))+",
     r"\d+\+?\s+(?:sold|נמכרו)", r"(?:(?:נ?צברו?|תצברו|צוברים|earn|collect)\s+)(?:עד\s+|up\s+to\s+)?\d+\s+(?:נקודות|points)",
 )  # fmt: skip
 _END = rf"(?:\s*(?:$|(?=[(\n])|[!.,;:|·•]+(?!\d)|[–-]\s)\s*|\s+(?=(?:and\s+)?{SECOND.pattern}))"
-_ASIDE = when_used(rf"\s*(?:(?:{any_of(*_COMES, *_ENDS)}){_WHEN}|{any_of(*_LEFT)}){_END}", re.IGNORECASE)
+_ASIDE = when_used(rf"\s*(?:(?:{any_of(*_COMES, *_ENDS)}){_WHEN}|{any_of(*_LEFT)}|{any_of(*_OPEN)}(?=$|\n)){_END}", re.IGNORECASE)
 
 
 def without_asides(words: str) -> str:

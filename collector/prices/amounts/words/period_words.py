@@ -7,6 +7,10 @@ import re
 from collector.prices.amounts.words.plain_words import NEUTRAL
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern, when_used
 
+_HOURS = [hour + gap for hour in (r"\d", r"1[0-2]") for gap in ("", r"\s")]
+_NO_HOUR = "".join(rf"(?<![^£$€₪\d.,]{hour})(?<!^{hour})" for hour in _HOURS) + r"(?<!:\d\d)(?<!:\d\d\s)"
+"""No hour stands before it: ``9 pm`` and ``10:30pm`` are times, ``£9.99pm`` and ``$20 pm`` are prices a month."""
+
 MONTH_NAMES = any_of("ינואר", "פברואר", "מרץ", "מרס", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר", "נובמבר", "דצמבר")
 
 _WEEKDAY = any_of("ראשון", "שני", "שלישי", "רביעי", "חמישי", "שישי")
@@ -28,7 +32,8 @@ _PER: dict[str, tuple[str, ...]] = {
         rf"(?<!\d\s)בחודש(?!\s+(?:{MONTH_NAMES}|ה|שעבר|שחלף))", r"(?:מדי|מידי|בכל|כל)\s+חודש", "ה?חודשית?", "לח'",
         r"[/\\]\s*(?:ל?חודש|ח')", r"^\s*ח'",
             r"(?:דמי\s+[א-ת]+|[א-ת]+ים)\s+ה?חודשיים",
-        r"/\s*(?:mo(?:nth)?|mth|m)\b", r"(?:per|a|each|every)\s+(?:month|mo|mth)\b", "monthly", r"p[./]?m\b\.?", r"pcm\b",
+        r"/\s*(?:mo(?:nth)?|mth|m)\b", r"(?:per|a|each|every)\s+(?:month|mo|mth)\b", "monthly", r"p[./]m\b\.?",
+        rf"{_NO_HOUR}pm\b", r"pcm\b",
         r"(?:/|pro|im)\s*Monat\b", r"(?:/|par)\s*mois\b",
     ),
     "year": (

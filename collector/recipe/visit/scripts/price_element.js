@@ -249,7 +249,7 @@
     const picture = /^(CANVAS|IFRAME|OBJECT|EMBED|VIDEO|IMG)$/.test(node.tagName) || (node.tagName === "svg" && ![...node.querySelectorAll("text,foreignObject")].some((one) => !one.closest("defs,symbol,clipPath,mask,pattern")));
     if (picture) { unreadable(node); return; }
     const before = runs.length;
-    const apart = node !== top && block(node);
+    const apart = node !== top && (block(node) || node.tagName === "BUTTON");  // a button's words are its own
     if (apart) space(border(node));
     generated(node, "::before");
     const inside = shadow.of(node) ? shadow.of(node).childNodes : node.tagName === "SLOT" && node.assignedNodes().length ? node.assignedNodes({ flatten: true }) : node.childNodes;

@@ -85,6 +85,7 @@
       if (at.matches("td,th,tr,[role=cell],[role=gridcell],[role=row]")) return "";  // the row's other cells are told apart
       const more = at !== element && text(at) !== text(element);  // the box holds more than the element: a row of a list
       if (next && more && money(text(next))) return "";
+      if (next && way === "nextElementSibling" && next.tagName === "DT") return "";  // it names the next value
       if (next) { const words = text(next); return words.length <= 60 && !next.matches(PASSED) && !next.querySelector(PASSED) ? words : ""; }
     }
     return "";

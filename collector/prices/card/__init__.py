@@ -1,0 +1,1 @@
+"""A price against the box of the page that it stands in: other sums there, what its label says, what the page's data say."""
