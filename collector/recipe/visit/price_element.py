@@ -83,8 +83,8 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     answer = in_its_cell(answer, cell, per) if isinstance(answer, Price) else answer
     answer = with_label(answer, seen["around"], per) if isinstance(answer, Price) else answer
     card = await element.evaluate(script("price_card.js", "recipe.visit"))
-    told = (tuple(found[name]) for name in ("beside", "headings", "notes", "alts", "offered", "statements"))
-    said = PageWords(*told, sold=card["sold"])
+    told: dict[str, Any] = {name: tuple(found[name]) for name in ("beside", "headings", "notes", "alts", "offered", "statements")}
+    said = PageWords(**told, sold=card["sold"])
     answer = on_its_page(answer, said, per) if isinstance(answer, Price) else answer
     if isinstance(answer, Price) and "conditional" in answer.roles - own and holds_other_sums(answer.raw, seen["around"]):
         return Unclear("price-unclear", answer.raw[:80], answer.raw, "conditional")  # the price for some beside the price for all
