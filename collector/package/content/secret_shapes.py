@@ -17,11 +17,11 @@ TOKENS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cookie", re.compile(r"(?im)^\s*(?:set-)?cookie2?\s*:\s*[\w.%-]+=[^\s;]{6,}")),
     ("authorization", re.compile(_AUTHORIZATION)),
     ("web-token", re.compile(r"\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}")),
-    ("address-token", re.compile(rf"(?i)[?&#](?:{_TOKEN_NAMES})=[\w.%+/~-]{{12,}}")),
+    ("address-token", re.compile(rf"(?i)[?&#](?:{_TOKEN_NAMES})=(?!x+(?![\w.%+/~-]))[\w.%+/~-]{{12,}}")),
     ("address-password", re.compile(r"(?i)\bhttps?://[^\s/:@]{1,64}:[^\s/@]{3,64}@[\w.-]+")),
     ("private-key", re.compile(r"-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?:[\s\S]{0,8000}?-----END (?:[A-Z]+ )*PRIVATE KEY-----)?")),
 )
-"""By kind; each has a sentence ``package-shape-…``."""
+"""By kind; each has a sentence ``package-shape-…``. A value that was written over with `x` is none."""
 IN_ADDRESSES = (
     *(pattern for kind, pattern in TOKENS if kind in ("address-token", "address-password")),
     re.compile(r"(?i)(?<=://)[^\s/:@?#]{1,64}(?::[^\s/@]{0,64})?@(?=[\w.-]+)"),

@@ -74,7 +74,7 @@ def with_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["recipes", "show", "no_such"], 4, "no_such"),
         (["recipes", "new", "1 bad name"], 3, "name"),
         (["verify", "no-such.zip"], 4, "no-such.zip"),
-        (["add", "missing.pdf", "--store", "s", "--case", "none"], 4, "none"),
+        (["add", "missing.pdf", "--store", "s", "--case", "none"], 4, "No case is open yet"),
         (["case", "list", "--lang", "fr"], 2, "en, he"),
     ],
 )

@@ -102,10 +102,11 @@ def test_each_named_command_opens_the_gate(store: Store) -> None:
     made, found = gate(store, Options())
     stopped = {each.file for each in found}
     at = {e.capture.id: e.folder for e in made.exhibits.all if e.capture}
-    assert all(any(at[f"planted-{number}"] in file for file in stopped) for number in (1, 2, 3, 4, 5, 6, 8)), stopped
+    assert all(any(at[f"planted-{number}"] in file for file in stopped) for number in (1, 2, 4, 5, 6, 8)), stopped
+    assert not any(at["planted-3"] in file for file in stopped), "a token in a mail's address is written over"
     assert not any(b"geheim" in data_of(content) for content in made.files.values())
-    by_word = {each.file for each in gate(store, Options(allow=(ORDER, TOKEN.partition("=")[2])))[1]}
-    assert by_word and not any(at[f"planted-{number}"] in file for number in (1, 2, 3) for file in by_word), "by the person's word that it opens nothing"
+    by_word = {each.file for each in gate(store, Options(allow=(ORDER,)))[1]}
+    assert by_word and not any(at[f"planted-{number}"] in file for number in (1, 2) for file in by_word), "by the person's word that it opens nothing"
     left_out = [name for way in dict.fromkeys(way for each in found for way in each.ways(sample.CASE)) for name in do(store, way)]
     assert left_out, "the photograph inside a mail stays out"
     assert gate(open_store(store.root, store.clock), Options(leave_out=tuple(left_out)))[1] == []
