@@ -58,6 +58,8 @@ READ = {
     "under a sticky bar": f"<div style='position:fixed;top:0;left:0;right:0;height:90px;background:#eee'></div><div style=height:900px></div><p id=it>{P}</p>"
         "<div style=height:2000px></div><script>scrollTo(0, 880)</script>",
     "input": "<input id=it value='129.90 ₪'>",
+    "data of no number": f"<div itemscope><p id=it itemprop=price content='1.299.90.1'>{P}</p></div>",
+    "data that call": f"<div itemscope><p id=it itemprop=price content='call us'>{P}</p></div>",
     "select": "<select id=it><option>99.00 ₪<option selected>129.90 ₪</select>",
     "period below": f"<div id=it><div>{P}</div><div>לחודש</div></div>",
 }  # fmt: skip

@@ -49,7 +49,8 @@
     for (let at = element; at && at !== document.body; at = above(at)) {
       const all = [...(at.matches("[itemprop=price]") ? [at] : []), ...at.querySelectorAll("[itemprop=price]")];
       if (all.length > 1) return [];
-      if (all.length && all[0].hasAttribute("content")) return [String(number(all[0].getAttribute("content")))];
+      const told = all.length && all[0].hasAttribute("content") ? number(all[0].getAttribute("content")) : 0;
+      if (told > 0) return [String(told)];                // no number ("1.2.3", "call us") says nothing
     }
     const found = new Set(), collect = (value, key) => {
       if (key === "price" && /^(string|number)$/.test(typeof value) && number(value) > 0) found.add(number(value));
