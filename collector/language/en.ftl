@@ -39,6 +39,7 @@ reason-asks-for-login = the server itself asks for a user name and a password, w
 reason-timeout = the time allowed ran out
 reason-crashed = the browser crashed
 reason-interrupted = the recording was cut off before its end
+reason-older-reading = the words are those of an older reading and could not be read anew
 reason-store-away = the store or its database did not answer
 reason-store-full = there was no room left where the records are kept
 reason-missing-part = a part of the record is missing
@@ -2284,6 +2285,12 @@ recipe-logging-in-again = The site ended the session; logging in again, once
 recipe-sealing = Sealing
 recipe-capturing = Capturing { $url }
 recipe-cut-off-closed = A recording that was cut off is closed with what was seen: { $capture }
+recipe-read-anew =
+    The chat { $capture } was read anew, because the reading has become better: { $before ->
+        [one] one message before
+       *[other] { $before } messages before
+    }, { $now } now. Both readings are kept.
+recipe-read-by-older = The chat { $capture } could not be read anew: its words are those of an older reading ({ $reader }). Compare them with its pictures.
 recipe-recording = Recording: { $capture }
 recipe-profile-unreadable = The kept login to { $site } is damaged or was kept under another key: log in anew this once.
 recipe-bill-ask-total = “{ $name }” seems to be a bill without readable text. What is its total to pay, for example 129.90 ₪? (Enter: leave it out)

@@ -48,6 +48,7 @@ reason-asks-for-login = השרת עצמו מבקש שם משתמש וסיסמה,
 reason-timeout = הזמן שהוקצב הסתיים
 reason-crashed = הדפדפן קרס
 reason-interrupted = ההקלטה נקטעה לפני סופה
+reason-older-reading = המילים הן של קריאה ישנה, ולא היה אפשר לקרוא אותן מחדש
 reason-store-away = המאגר או מסד הנתונים שלו לא ענה
 reason-store-full = לא נשאר מקום פנוי לשמירה במאגר
 reason-missing-part = חלק מהתיעוד חסר
@@ -2390,6 +2391,12 @@ recipe-logging-in-again = האתר סיים את החיבור; נכנס שוב, 
 recipe-sealing = חותם
 recipe-capturing = מתעד את { $url }
 recipe-cut-off-closed = הקלטה שנקטעה נסגרה עם מה שנראה עד אז: { $capture }
+recipe-read-anew =
+    הצ'אט { $capture } נקרא מחדש, כי הקריאה השתפרה: { $before ->
+        [one] הודעה אחת לפני כן
+       *[other] { $before } הודעות לפני כן
+    }, { $now } עכשיו. שתי הקריאות נשמרו.
+recipe-read-by-older = לא היה אפשר לקרוא מחדש את הצ'אט { $capture }: המילים בו הן של קריאה ישנה ({ $reader }). כדאי להשוות אותן לתמונות שלו.
 recipe-recording = מקליט: { $capture }
 recipe-profile-unreadable = הכניסה השמורה אל { $site } פגומה או נשמרה במפתח אחר: הפעם צריך להיכנס מחדש.
 recipe-bill-ask-total = נראה ש„{ $name }” הוא חשבון בלי טקסט קריא. מה הסכום לתשלום שמופיע בו, למשל ‎129.90 ₪? (Enter: לדלג)

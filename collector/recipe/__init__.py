@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from collector.recipe.intake.add_files import add_files
 from collector.recipe.intake.capture_pages import capture_pages
+from collector.recipe.intake.older_readings import bring_readings_up_to_date
 from collector.recipe.intake.stored_transcript import ChatReading, read_chat, settle_interrupted, transcript_forms
 from collector.recipe.lifecycle.evidence_writer import EvidenceWriter
 from collector.recipe.lifecycle.run_context import RunContext
@@ -39,9 +40,9 @@ _LATER = {
 
 __all__ = [
     "ChatReading", "EvidenceWriter", "Guide", "LoginPart", "Option", "Recipe", "RecipeCheck", "RecipeStep", "Recorded", "RunContext",
-    "StepCheck", "Visit", "add_files", "capture_pages", "check_recipe", "find_recipe", "flag", "folders", "load", "meaning", "name_for",
-    "own_folder", "purpose", "read_chat", "recipe_files", "record_recipe", "run_recipe", "settle_interrupted", "transcript_forms",
-    "written",
+    "StepCheck", "Visit", "add_files", "bring_readings_up_to_date", "capture_pages", "check_recipe", "find_recipe", "flag", "folders",
+    "load", "meaning", "name_for", "own_folder", "purpose", "read_chat", "recipe_files", "record_recipe", "run_recipe",
+    "settle_interrupted", "transcript_forms", "written",
 ]  # fmt: skip
 
 

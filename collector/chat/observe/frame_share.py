@@ -75,3 +75,18 @@ def _inside(box: Sides, x: float, y: float, scale: float) -> Sides:
 
 def _common(one: Sides, other: Sides) -> Sides:
     return (max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3]))
+
+
+@dataclass(frozen=True)
+class Lying:
+    """What lies over the box: how much of it at the top and at the bottom (CSS pixels), and the elements that float above the page."""
+
+    above: float = 0.0
+    below: float = 0.0
+    hidden: float = 0.0
+    """How much of `below` the window cuts off."""
+    over: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Document, its elements."""
+
+
+NOTHING = Lying()

@@ -71,6 +71,18 @@
   const firm = new WeakSet();                            // elements that the page shows again at once when they are put out of the way
   const pictured = new WeakMap();                        // element → which lines of its text stood whole in a tile of the last picture
   let latest = [];                                       // those of the latest tile: lines of an element, number
+  let mark = null;                                       // a text in sight where older messages are waited for
+  let staying = null;                                    // where the recorder scrolled the list to
+  const scrollTo_ = (s, top) => { const to = top / scaleOf(s); Element.prototype.scrollTo.call(s, { top: upsideDown(s) ? -to : to, behavior: 'instant' }); };
+  const putBack = () => {                                // a list that jumps to its end at each new message, before that is drawn
+    const w = staying === null || !rolled ? null : api.where(idOf(rolled));
+    if (w && w.top > staying + 4 && w.top >= w.lowest + w.height - w.client - 4) { moves++; scrollTo_(rolled, staying); }
+  };
+  const stay = (top) => {
+    const source = rolled && (rolled === document.scrollingElement ? document : rolled);
+    if (source && (top === null) !== (staying === null)) source[top === null ? 'removeEventListener' : 'addEventListener']('scroll', putBack);
+    staying = top;
+  };
   const api = {
     doc,
     adopt(root) { if (root && root.host) watch(root.host, root); },
@@ -112,7 +124,7 @@
           for (const n of fresh) if (can(lines[n])) { known.add(n); latest.push([known, n]); }
           pictured.set(el, known);
         }
-        if (known.size && known.size >= lines.length) whole_.push(number); else if (known.size) part.push(number);
+        if (known.size && known.size >= lines.length) whole_.push(number); else if (known.size || (lines.length && shown(el) && uncut(el, lines, s))) part.push(number);
       }
       return { whole: whole_, part, moves };
     }),
@@ -219,13 +231,29 @@
     box(id) { return api.where(api.scroller(id) || id); },
     async scroll(id, top, least) {                         // and where it stands once what came with it has been drawn
       const s = deref(id);
-      if (s !== rolled) { rolled = s; moves = 0; }
+      if (s !== rolled) { stay(null); rolled = s; moves = 0; }
       if (!s || !s.isConnected) return null;
-      const b = s.getBoundingClientRect(), room = windowShare(), to = top / scaleOf(s);
+      const b = s.getBoundingClientRect(), room = windowShare();
       if (s !== document.scrollingElement && (b.top < room.top - 1 || b.bottom > room.bottom + 1)) s.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      Element.prototype.scrollTo.call(s, { top: upsideDown(s) ? -to : to, behavior: 'instant' });
-      const seen = await drawn(least, s);
-      return { ...api.where(id), seen };
+      let seen = true, here;
+      for (let n = 0; n < 3; n++) {                      // a list that glides to its end of itself is stopped on the way
+        scrollTo_(s, top);
+        stay(Math.min(top, api.where(id).top));
+        seen = await drawn(least, s);
+        here = api.where(id);
+        if (!here || here.top <= top + here.client / 4) break;
+      }
+      return here && { ...here, seen };
+    },
+    above(id) {                                          // how much stands above a text that is in sight now; another number: the text is gone, or more came
+      const s = deref(id), b = s && s.isConnected && areaOf(s);
+      if (!b) return null;
+      let el = mark && mark.deref();
+      if (!el || !el.isConnected || !within(el, s)) {
+        el = [...texts.values()].map((r) => r && r.deref()).filter((t) => t && t.isConnected && within(t, s) && ((r) => r.height && r.top >= b.top && r.bottom <= b.bottom)(t.getBoundingClientRect())).pop();
+        mark = el && new WeakRef(el);
+      }
+      return el ? [idOf(el), Math.round(el.getBoundingClientRect().top - b.top + api.where(id).top)] : null;
     },
     align(id, edge) {                                    // of a box that the window does not show whole: its start or its end
       const s = deref(id);

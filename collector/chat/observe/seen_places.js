@@ -27,6 +27,13 @@
     if (cs.position === 'absolute') while (p && getComputedStyle(p).position === 'static' && getComputedStyle(p).transform === 'none') p = parentOf(p);
     return p;
   };
+  const uncut = (el, lines, s) => {                       // no box inside the list cuts off any of it, as one of words for readers of screens does
+    for (let p = el; p && p !== s; p = parentOf(p)) {
+      const cs = getComputedStyle(p), b = cs.display !== 'contents' && (cs.overflowX !== 'visible' || cs.overflowY !== 'visible' || cs.clip !== 'auto' || cs.clipPath !== 'none') && p.getBoundingClientRect();
+      if (b && lines.some((l) => l.top < b.top - 1 || l.bottom > b.bottom + 1 || l.left < b.left - 2 || l.right > b.right + 2)) return false;
+    }
+    return true;
+  };
   const shown = (el) => !el.checkVisibility || el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   const hitsAt = (x, y) => {                             // what stands at a point, the uppermost first, also inside shadow roots
     const into = (root) => root.elementsFromPoint(x, y).filter((el) => el.getRootNode() === root).flatMap((el) => {
@@ -110,7 +117,7 @@
     clearTimeout(holding);                               // last picture; it ends by itself, also where the recorder is gone
     holding = setTimeout(release, 10000);
   };
-  const release = () => { clearTimeout(holding); holding = 0; unprobe(); };
+  const release = () => { clearTimeout(holding); holding = 0; unprobe(); stay(null); };
   const rootsNow = () => [...refs.values()].map((r) => r.deref()).filter((n) => n && n.isConnected && roots.has(n)).map((n) => roots.get(n));
   const whole = (el, lines, room) => {                   // all its lines can be seen; of one that is higher than its box, most
     if (!lines.length || !shown(el)) return false;

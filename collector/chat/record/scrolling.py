@@ -10,7 +10,7 @@ from typing import Any
 
 from collector.capture.picture.stitch import Tile
 from collector.chat.interpret.region.region import Place
-from collector.chat.observe.frame_share import THE_WINDOW, FrameShare
+from collector.chat.observe.frame_share import NOTHING, THE_WINDOW, FrameShare, Lying
 from collector.chat.observe.page_observer import ChatObserver
 from collector.chat.record.outcome import ScrolledThrough
 
@@ -37,6 +37,8 @@ TILE_SECONDS, LONGEST = 6.0, 300.0
 """Each picture that the list's height asks for may take so long, on a machine with much to do, and all of them together so long."""
 STILL = 3
 """After so many steps that changed no element the list is one that has everything in the page: the rest of the way is one jump."""
+LATE = 4
+"""So many more pictures at most are taken of the end, where the list changed after the one before."""
 
 
 async def scroll_through(
@@ -52,7 +54,8 @@ async def scroll_through(
     if not box:
         way.box = place.node
         here = await way.where()
-        await way.picture(here, await way._lying(here) if here else NOTHING)
+        if here:
+            await way.picture(here, await way._lying(here))
         return way.walked
     way.box = int(box)
     clock = asyncio.get_running_loop()
@@ -138,9 +141,12 @@ class _Scroll:
                 self.held = far == lowest and after is not None and abs(after["top"] - here["top"]) <= 1
                 here, patience = after, 0
                 continue
+            above = await self.observer.ask(self.place.doc, "above", self.box)
             after = await self._wait_at_top(patience)
             start = here["top"] if self.held or after is None else after["lowest"]
-            grown = after is not None and (after["height"] > here["height"] + 2 or after["top"] > start + 1)
+            grown = after is not None and after["height"] > here["height"] + 2  # at its beginning, or at its end alone
+            grown = grown and above != await self.observer.ask(self.place.doc, "above", self.box)
+            grown = grown or (after is not None and after["top"] > start + 1)
             patience = 0 if grown else patience + 1
             self.held = self.held and not grown
             if patience >= 4:
@@ -164,13 +170,14 @@ class _Scroll:
         self.origin = (float(here["top"]) if self.held else here["lowest"]) if here else 0.0
         last: float | None = None
         lying = NOTHING
-        changed = here["moves"] if here else 0
-        while here is not None and (last is None or here["top"] > last + 0.5):
+        drawn = changed = here["moves"] if here else 0
+        again = 0
+        while here is not None and (last is None or here["top"] > last + 0.5 or (here["moves"] != drawn and (again := again + 1) < LATE)):
             lying = NOTHING
             if loop.time() < pictures_until:
                 here, lying = await self._closer(here)
                 await self._inside(lying, pictures_until)
-                await self.picture(here, lying)
+                drawn = await self.picture(here, lying)
                 self.tell(min(1.0, (here["top"] - self.origin + here["client"]) / here["height"]))
             else:
                 self.walked.pictured = False
@@ -264,17 +271,18 @@ class _Scroll:
                         await self._now_pictured(lying)
                 await self.observer.ask(self.place.doc, "turnBack", box)
 
-    async def picture(self, here: Any, lying: Lying) -> None:
-        """A tile of what can be seen of the box between what lies over it; what floats above the page is out of the way meanwhile."""
-        if here is None:
-            return
+    async def picture(self, here: Any, lying: Lying) -> int:
+        """A tile of what can be seen of the box between what lies over it; what floats above the page is out of the way meanwhile.
+
+        Returns how many changes of the list it shows, where that is known.
+        """
         async with self._aside(lying):
             png, shown = await self.shoot(), await self._now_pictured(lying)
             if shown and shown["moves"] != here["moves"]:  # what came meanwhile is on the next one
                 here = await self.go(float(here["top"])) or here
                 png, shown = await self.shoot(), await self._now_pictured(lying, again=True)
         if png is None:
-            return
+            return int(here["moves"])
         x, y, width, height = here["box"]
         box = (x, y + lying.above, width, height - lying.above - lying.below)
         ratio = float(here["ratio"])
@@ -283,18 +291,4 @@ class _Scroll:
         name = f"tile-{len(self.walked.tiles):03d}"
         told = {name: shown[name] if shown else [] for name in ("whole", "part")}
         self.observer.note({"k": "tile", "name": name, "doc": self.place.doc, "box": list(box), "ratio": ratio, **told})
-
-
-@dataclass(frozen=True)
-class Lying:
-    """What lies over the box: how much of it at the top and at the bottom (CSS pixels), and the elements that float above the page."""
-
-    above: float = 0.0
-    below: float = 0.0
-    hidden: float = 0.0
-    """How much of `below` the window cuts off."""
-    over: tuple[tuple[str, tuple[int, ...]], ...] = ()
-    """Document, its elements."""
-
-
-NOTHING = Lying()
+        return int((shown or here)["moves"])

@@ -59,17 +59,22 @@ def read_chat(store: Store, clock: Clock, capture_id: str, *, again: bool = Fals
     kept = store.all("transcripts", capture=capture_id)
     if kept and not again:
         return ChatReading(capture, Transcript.from_doc(kept[-1]))
-    transcript = _read_anew(store, clock, capture)
+    transcript = read_anew(store, clock, capture)
     if transcript is None:
         return ChatReading(capture, Transcript.from_doc(kept[-1]))
     if not store.readonly:
-        files = dict(capture.files)
-        keep_reading(store, clock, capture, transcript, files)
-        store.append("captures", capture.replace(files=files))
+        store_reading(store, clock, capture, transcript)
     return ChatReading(capture, transcript)
 
 
-def _read_anew(store: Store, clock: Clock, capture: Capture) -> Transcript | None:
+def store_reading(store: Store, clock: Clock, capture: Capture, transcript: Transcript) -> None:
+    """Keeps a new reading of a chat whose record is closed."""
+    files = dict(capture.files)
+    keep_reading(store, clock, capture, transcript, files)
+    store.append("captures", capture.replace(files=files))
+
+
+def read_anew(store: Store, clock: Clock, capture: Capture) -> Transcript | None:
     """Out of the observations, or out of the export that a chat was imported from, with what was merged into it later; None for an export
     whose bytes are gone."""
     from collector.chat import interpret

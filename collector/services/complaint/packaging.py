@@ -94,13 +94,14 @@ async def preview_case(context: Context, case: str | None, wish: Wish = Wish()) 
 def _prepared(context: Context, case: str | None) -> tuple[Store, Case, Bundler]:
     from collector.browser import print_pdf
     from collector.package import Bundler
-    from collector.recipe import settle_interrupted
+    from collector.recipe import bring_readings_up_to_date, settle_interrupted
     from collector.services.run_contexts import ensure_browser
     from collector.services.secret_storage import kept_login_secrets
 
     store = context.open_store()
     found = case_named(store, case)
     settle_interrupted(store, context.clock, context.tell)
+    bring_readings_up_to_date(store, context.clock, found.id, context.tell)
     ensure_browser(context)
     hosts = (urlsplit(str(doc.get(at) or "")).hostname for doc in store.all("captures", case=found.id) for at in ("url", "final_url"))
     return store, found, Bundler(store, print_pdf, context.clock, kept_login_secrets(context, filter(None, hosts)), context.tell)

@@ -16,7 +16,7 @@ from collector.chat import QueueControls, Stop, private_places
 from collector.clock import SystemClock
 from collector.model import Capture, Case, Message, Role, State, Transcript
 from collector.package.payload import PayloadMaker
-from collector.recipe import RunContext, read_chat
+from collector.recipe import RunContext, bring_readings_up_to_date, read_chat
 from collector.recipe.intake.record_chat import record_chat
 from collector.recipe.intake.stored_transcript import keep_reading
 from collector.secrets import MemorySecrets
@@ -100,9 +100,9 @@ def test_no_byte_of_a_package_tells_of_another_conversation(tmp_path: Path) -> N
     ours, theirs = base64.b64decode(OURS), base64.b64decode(THEIRS)
     assert {store.read(a) for part, a in capture.files.items() if part.startswith("attachment-")} >= {ours, theirs}, "both were on the screen"
 
-    wrong = Transcript(messages=(Message(n=1, role=Role.AGENT, text="KANARY bring milk", at=capture.started),), reader="an earlier one")
+    wrong = Transcript(messages=(Message(n=1, role=Role.AGENT, text="KANARY bring milk", at=capture.started),), reader="chat-reader 9")
     keep_reading(store, clock, capture, wrong, dict(capture.files))
-    read_chat(store, clock, capture.id, again=True)
+    bring_readings_up_to_date(store, clock, "2026-001", lambda _: None)
     maker = PayloadMaker(store, print_pdf, ("en",), clock.zone, clock.now(), (), lambda _: None)
     made = one_browser.run(maker.make("2026-001", lambda *_: []))
     contents = {name: content if isinstance(content, bytes) else content.read_bytes() for name, content in made.files.items()}
