@@ -13,7 +13,7 @@ class Money:
     `raw` is the amount as written with its currency, `span` its place in the text. `currency` is ISO 4217, "" where none is written.
     `per` is month | two-months | year | week | day | once | unit | "". `vat` is included | excluded | "". `months` is for how long it holds
     (``למשך 12 חודשים``). `high` is the upper end of a range. `roles`: from, instead-of, then, up-to, about, discount, refund, total, fee,
-    extra, installment, vat (the tax itself), range.
+    extra, installment, vat (the tax itself), range, each (for each of several lines or users).
     """
 
     amount: Decimal | None

@@ -125,9 +125,13 @@ def _continues(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool
     groups = re.fullmatch(rf"[1-9]\d{{0,2}}(?:{gap}\d{{3}})*", head)
     if not groups or not re.fullmatch(rf"\d{{3}}(?:[.,]\d{{1,2}}|{RAISED}\d\d|{JOINED}\d\d)?", tail):
         return False
-    if gap == " " and tail.isdigit():
+    if gap == " " and tail.isdigit() and not _WRITES_SPACES.match(text, right[1]):
         return False
     return gap in f"'{THIN}" or bool(_leads_to(_LEADS_UP, text, left[0]))
+
+
+_WRITES_SPACES = when_used(r"[\s\u00a0]?(?:Kč|CZK|zł|PLN|Ft|HUF|kr|SEK|NOK|DKK|₴|UAH|₽|RUB)(?![A-Za-z])")
+"""Currencies of countries that part thousands by a space: ``2 990 Kč``."""
 
 
 def _masked(text: str, number: Number) -> Number:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from collector.prices.amounts.currency.currency_of_number import MatchedAmount
 from collector.prices.amounts.normalised_text import plain
-from collector.prices.amounts.words.period_words import COUNTED_PER, PER, periods_in, unit_after
+from collector.prices.amounts.words.period_words import COUNTED_PER, MONTHS_OF, PER, periods_in, unit_after
 from collector.prices.amounts.words.qualifier_words import (
     LINK,
     MONTHS,
@@ -23,7 +23,7 @@ from collector.prices.amounts.words.qualifier_words import (
     THEN,
     TOTAL_LINE,
 )
-from collector.prices.amounts.words.vat_words import VAT_IN, VAT_ITSELF, VAT_OUT
+from collector.prices.amounts.words.vat_words import NAMES_VAT, VAT_IN, VAT_ITSELF, VAT_OUT
 from collector.prices.amounts.words.word_patterns import BOUND, when_used
 
 _OPENS = when_used(rf"^{LINK}")
@@ -54,7 +54,8 @@ def describe(text: str, matched: Sequence[MatchedAmount], struck: Iterable[tuple
         following = place + 1 < len(matched)
         limit = matched[place + 1].start if following else len(text)
         around = _Around(text[max(free, one.start - _FAR) : one.start], text[one.end : min(limit, one.end + 2 * _FAR)], following)
-        around.first = place == 0
+        around.first, before = place == 0, matched[place - 1].value if place else None
+        around.part = before is not None and one.value is not None and 0 < one.value * 4 < before
         mark = around.mark(text[max(one.start - _FAR, 0) : one.start])
         if crossed and _all_crossed(text, one, crossed):
             mark = Qualifiers(mark.per, mark.vat, mark.roles | {"instead-of"}, mark.months)
@@ -105,6 +106,8 @@ class _Around:
         self.whole = after[: bound.start()] if bound else after
         self.cut = bool(bound)
         self.first = True
+        self.part = False
+        """Whether it is so small beside the one before it that it may be that one's tax."""
         second = SECOND.search(self.whole) or _IF.search(self.whole)
         self.after = self.whole[: second.start()] if second else self.whole
         self.claimed = 0
@@ -112,10 +115,13 @@ class _Around:
     def mark(self, head: str) -> Qualifiers:
         unit = unit_after(self.after)
         later = _for_one(periods_in(self.after), self.after) or ([unit] if unit and not self._leads(unit[2]) else [])
+        several = False
         if unit and later and unit[2] <= later[0][1] and _EACH.match(self.after):
-            later = [unit]  # ``לקו לחודש``
+            several = True  # ``לקו לחודש``
+        elif [name in MONTHS_OF for name, *_ in later[:2]] == [False, True] and self._unit_alone(later):
+            several, later = True, later[1:]  # ``/user/month``
         elif later and (each := _EACH_LATER.match(self.after, later[0][2])) and not _ONLY_ONE.search(each.group()):
-            later = [("unit", later[0][1], each.end())]  # ``/month per user``
+            several, later = True, [(later[0][0], later[0][1], each.end())]  # ``/month per user``
         later = [] if later and _LONE_MONEY.search(self.after[: later[0][1]]) else later
         clause = _clause(self.before)
         earlier = [one for one in periods_in(clause) if one[0] != "unit" or clause[one[1]] not in "/\\"]
@@ -124,10 +130,14 @@ class _Around:
         months = _months(self.after) or _months(_clause(self.before))
         if months and months[2] <= len(self.after):
             self._claim(months[2] if _months(self.after) else 0)
-        roles = self._roles(head)
+        roles = self._roles(head) | ({"each"} if several and per in MONTHS_OF else set())
         if months and not per and SPAN_ALONE.search(self.after):
             roles |= {"span"}
         return Qualifiers(per, vat, roles, int(months[0]) if months else None)
+
+    def _unit_alone(self, later: list[Found]) -> bool:
+        between = self.after[later[0][2] : later[1][1]]
+        return later[0][0] == "unit" and bool(_NOTHING.fullmatch(between) or (later[1][0] == "month" and between.strip() == ", billed"))
 
     def _pick(self, later: list[Found], earlier: Found | None) -> str:
         """The word after the amount, unless it leads up to the next amount; else the word before it."""
@@ -138,10 +148,11 @@ class _Around:
                 return name
         return earlier[0] if earlier else ""
 
-    @staticmethod
-    def _is_tax(head: str) -> bool:
-        """Whether the words lead up to the tax itself: ``VAT 19.00``, but not ``incl. VAT 119.00``."""
+    def _is_tax(self, head: str) -> bool:
+        """Whether the words name the tax itself: ``VAT 19.00``, ``מתוכם 12.19 ₪ מע"מ``, but not ``incl. VAT 119.00``."""
         clause = _clause(head)
+        if self.part and (VAT_ITSELF.search(head) or (_OF_WHICH.search(head) and NAMES_VAT.match(self.whole.lstrip()))):
+            return True
         return bool(VAT_ITSELF.search(head)) and not [one for one in _vat(clause) if not _PLUS.match(clause, one[1])]
 
     def _leads(self, end: int) -> bool:
@@ -180,6 +191,7 @@ def _roles_before(words: str) -> tuple[str, ...]:
 
 _LONE_MONEY = when_used(r"(?<![\d.,])\d+[.,]\d\d(?![\d.,]|\s*%)")
 """Another sum, of which no currency is written: a period behind it is its own."""
+_OF_WHICH = when_used(r"(?:מתוכ(?:ם|ו|ן)|of\s+which)\s*$", re.IGNORECASE)
 _PLUS = when_used(r"\+|ועוד|פלוס|בתוספת|plus", re.IGNORECASE)
 """``$20 + taxes $4.12``: behind a plus an amount of its own is the tax itself."""
 _IF = when_used(r"(?<![א-תa-z])(?:אם|if)(?![א-תa-z])", re.IGNORECASE)
@@ -205,14 +217,12 @@ def vat_said(text: str) -> str:
 
 
 def _for_one(found: list[Found], text: str) -> list[Found]:
-    """The periods without a unit in front of which there is only one (``per household / month``): the amount is for the period.
-
-    Of ``/ user / month`` the unit stays: two users pay twice as much a month.
-    """
+    """The periods without a unit in front of which there is only one (``per household / month``): the amount is for the period."""
     single = len(found) > 1 and found[0][0] == "unit" != found[1][0] and _ONLY_ONE.search(text[found[0][1] : found[0][2]])
-    return found[1:] if single and re.fullmatch(r"[\s,/]*", text[found[0][2] : found[1][1]]) else found
+    return found[1:] if single and _NOTHING.fullmatch(text, found[0][2], found[1][1]) else found
 
 
+_NOTHING = when_used(r"[\s,/]*")
 _ONLY_ONE = when_used(
     r"(?:plan|package|household|home|family|account|subscription|customer|contract|year|חבילה|מסלול|משפחה|בית|תוכנית|חשבון|מנוי)$",
     re.IGNORECASE,

@@ -47,6 +47,9 @@ def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int, pe
         before[-1] = replace(before[-1], text=before[-1].text.rstrip() + "\n")  # ``Example Store −₪210.40``: the minus is the element's own
     if before and re.search(r"[a-zא-ת]$", before[-1].text) and re.match(r"\s*[₪$€£]", own[0].text):
         before[-1] = replace(before[-1], text=f"{before[-1].text} ")  # ``<span>Desk lamp</span><span>$18</span>``; not ``US`` before ``$``
+    for at, one in enumerate(after):  # ``<span>$73.46</span><span>Paid</span>``, ``<span>לחודש</span><a>הוספה</a>``
+        if _ENDS_ALONE.search([*own, *after][len(own) + at - 1].text) and re.match(r"[A-Za-zא-ת]", one.text):
+            after[at] = replace(one, text=f" {one.text}")
     if not (before or after):
         return price
     if _LIST_GOES_ON.match(_joined(after)) or _LIST_BEGINS.search(_joined(before)):
@@ -67,6 +70,7 @@ def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int, pe
 
 _TIMES = re.compile(r"\s[xX×*]\s*\d")
 """``60 ₪ × 2``: the price of one of several."""
+_ENDS_ALONE = when_used(r"\d[.,]\d\d$|(?<![א-תa-z])(?:ל(?:חודש|שנה)|month|year|mo|ש\"ח)$", re.IGNORECASE)
 _OWN_MINUS = re.compile(r"\s*[-–]\s?[₪$€£\d]")
 
 
@@ -86,7 +90,8 @@ def _unbroken(
 
 
 def _as_line_says(price: Price, same: list[Money], shown: str, per: str) -> Price | Unclear:
-    said = [m for m in same if m.roles & SECONDARY <= price.roles or is_other_sum(m, per, shown)]
+    allowed = price.roles | ({"discount", "refund"} if price.amount < 0 else set())  # ``Loyalty discount -$20.00``
+    said = [m for m in same if m.roles & SECONDARY <= allowed or is_other_sum(m, per, shown)]
     if not said:
         return Unclear("price-unclear", " ".join(shown.split())[:80], price.raw, "not-the-price")
     one = said[0]
@@ -94,6 +99,8 @@ def _as_line_says(price: Price, same: list[Money], shown: str, per: str) -> Pric
         return Unclear("price-unclear", " ".join(shown.split())[:80], price.raw, "not-the-price")
     if one.unknown:
         return Unclear("price-unclear", f"{one.unknown} – {' '.join(shown.split())}"[:80], price.raw, "unknown-word")
+    if not price.currency and len({m.currency for m in same}) == 1:
+        price = replace(price, currency=one.currency)  # ``<span>54</span> <span>₪</span>``
     return replace(
         price, per=price.per or one.per, vat=price.vat or one.vat, months=price.months or one.months, roles=price.roles | one.roles
     )

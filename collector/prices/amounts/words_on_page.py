@@ -11,7 +11,7 @@ from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import OBJECT, plain
 from collector.prices.amounts.qualifiers import vat_said
-from collector.prices.amounts.words.aside_words import without_asides
+from collector.prices.amounts.words.aside_words import says_for_how_long, without_asides
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, THEN
 from collector.prices.amounts.words.vat_words import NAMES_VAT
@@ -27,6 +27,9 @@ from collector.prices.amounts.words_understood import (
 
 _FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
 """How a line begins that says for whom an offer is meant."""
+_FOR_CUSTOMERS = re.compile(
+    r"(?:ל(?:לקוחות|מנויים|מצטרפים|תושבי|בעלי|סטודנטים|חיילים|משפחות|גמלאים)|for\s+(?:(?:new|existing|current)\s+)?(?:customers|subscribers|families))(?![א-תa-z])"
+)
 _FOR_EACH = re.compile(r"ל(?:כל\s|אדם|נפש|משתמש|מכשיר|קו|יחידה|ילד|סועד|מבוגר|נוסע)|for (?:each|every)\s")
 """How such a line begins that says what one of several costs."""
 _FEWEST = 3
@@ -70,7 +73,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
             return doubt
         before = ""
     after = "" if price.instead_of and _PERCENT_OFF.fullmatch(after) else without_asides(_UNTIL.sub("", after))
-    after = "" if _OLD_BESIDE.fullmatch(after) else after
+    after = "" if _OLD_BESIDE.fullmatch(after) or says_for_how_long(after) else after
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     after = "" if _is_feature(after) else after
@@ -113,7 +116,7 @@ _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\
 """By how much a price is lower than the old one beside it."""
 
 
-_FEATURE = re.compile(r"(?![לבכמ][א-ת]|for\b|with\b|if\b|when\b|only\b)[^\d:₪$€£%*]{2,30}:\s+[^:₪$€£%*]{2,60}", re.IGNORECASE)
+_FEATURE = re.compile(r"(?![לבכ][א-ת]|for\b|with\b|if\b|when\b|only\b)[^\d:₪$€£%*]{2,30}:\s+[^:₪$€£%*]{2,60}", re.IGNORECASE)
 
 
 def _is_feature(words: str) -> bool:
@@ -181,6 +184,8 @@ _CODE = re.compile(
     r"(?!\s*:?\s*\d+\s*%)|gift\s*card|points\b|loyalty\b)", re.IGNORECASE
 )
 """``Promo WELCOME10``: the amount is what the code takes off."""
+_N_FOR_M = re.compile(r"(?<![\d.])(?:\d\s+(?:for|ב-?)\s*\d|1\s*\+\s*1)\s*(?:$|[^\d.,₪$€£\s])")
+"""``4 for 3``, ``1+1``: what stands below is the price of several."""
 _DATED = re.compile(r"\d{1,4}[/.]\d{1,4}(?:[/.]\d{2,4})?")
 _IN_BRACKETS = re.compile(r"\(\s*(\d{1,2}\s*(?:years?|months?|weeks?|days?|שנים|חודשים|שבועות|ימים))\s*\)", re.IGNORECASE)
 """``Domain renewal (1 year)``: for how long a price pays."""
@@ -193,7 +198,7 @@ _UNTIL = re.compile(
 _OTHER_SUM = re.compile(r"[(\d₪$€£]")
 """Where another sum begins in the words behind a price: of ``billed annually ($79/mo)`` the first two words speak of it."""
 _TIMES = re.compile(r"\s[xX×*]\s*\d")
-OTHER_AFTER = ("discount", "worth", "balance", "change")
+OTHER_AFTER = ("discount", "worth", "balance", "change", "about")
 
 
 def _unknown_behind(after: str) -> str:
@@ -220,7 +225,7 @@ def _says_otherwise(price: Price, after: str, raw: str, per: str) -> bool:
     Behind ``89.90 ₪``: ``לזוג ולבית קטן`` (for a couple and a small home) only says for whom; ``לשנה`` and ``לזיכוי`` say more.
     """
     flat = plain(after).text
-    few = len(flat.split()) < _FEWEST
+    few = len(flat.split()) < _FEWEST and not _FOR_CUSTOMERS.match(flat)
     if few or _FOR_EACH.match(flat) or re.search(r"\d", flat) or periods_in(flat) or CREDIT.search(flat) or other_money(after):
         return True
     wider = read_price(f"{raw}\n{after}", per=per, currency=price.currency)
@@ -259,6 +264,8 @@ _MONTHLY = re.compile(
 def _below(price: Price, headings: Sequence[str], per: str) -> Price | Unclear:
     """The price, if no heading above it names a credit, or a period that neither the price nor the recipe names."""
     for heading in headings:
+        if _N_FOR_M.search(heading):
+            return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "several")
         if (parts := _IN_PARTS.search(heading)) and "installment" not in price.roles and not _MONEY.search(heading):
             return Unclear("price-unclear", f"{parts.group()} / {price.raw}"[:80], price.raw, "not-the-price")
         flat = _IN_BRACKETS.sub(r"per \1", plain(heading).text)
@@ -269,8 +276,10 @@ def _below(price: Price, headings: Sequence[str], per: str) -> Price | Unclear:
         named = [name for name, start, end in periods_in(flat) if name != "unit" or TIMED.search(flat[start:end])]
         if set(named) == {"month"} and not price.per and _MONTHLY.fullmatch(flat):
             price = replace(price, per="month")
-        if named and not price.per and set(named) != {per}:
+        if named and not price.per and not per and set(named) == {"once"}:
+            price = replace(price, per="once")
+        elif named and not price.per and set(named) != {per}:
             return Unclear("price-unclear", f"{heading} / {price.raw}"[:80], price.raw, "period")
-        if named and not price.per:
+        elif named and not price.per:
             price = replace(price, per=per)
     return price

@@ -24,15 +24,19 @@ def not_a_price(label: str, *, has_period: bool, sold: bool) -> str:
     flat = plain(label).text.strip(" :–-")
     if several := _SEVERAL.search(flat):
         return several.group().strip()
+    if not has_period and (span := _SPAN.search(flat)):
+        return span.group().strip()
     words = [word for word in words_of(without_phrases(f"{flat} ", [ROLE_WORDS["total"], ROLE_WORDS["due"]], "")) if len(word) > 1]
     if not words or len(words) > LONGEST:
+        return ""
+    if _FACT.search(flat) and not _PERSONAL.search(flat):
         return ""
     named = [word for word in words if not _LABEL.fullmatch(word) and (kind_of_word(word) == "goods" or _is_name(word, flat))]
     strange = [word for word in words if word not in named and not _LABEL.fullmatch(word)]
     if not strange:
         return ""
     personal = _PERSONAL.search(flat)
-    money = _MONEY_NOUN.search(flat) or periods_in(flat)
+    money = _MONEY_NOUN.search(flat) or (not has_period and periods_in(flat))
     if (personal or money) and len(strange) < len(words) + bool(personal or money):
         return strange[0]
     return "" if named or has_period or sold or re.search(r"\d", flat) else strange[0]
@@ -46,11 +50,25 @@ def _is_name(word: str, label: str) -> bool:
     return capital and (bool(re.search(r"[א-ת]", label)) or not label.startswith(word))
 
 
+_FACT = pattern(
+    "יבואן", "כריכה", "מותג", 'מק"ט', "דגם", r"במלאי", r'נמכר\s+(?:ע"י|על\s+ידי)', "מאת", "מהדורה", "paperback",
+    "hardcover", "hardback", "brand", "sku", r"sold\s+by", r"in\s+stock", r"free\s+(?:shipping|delivery)", "edition",
+    before=NOT_IN_WORD, after=WORD_ENDS,
+)  # fmt: skip
+"""What a shop tells of goods above their price."""
+_SPAN = when_used(
+    r"^(?:\d{1,2}|שני|שלושה|שישה|two|three|six)\s*(?:חודשים|שבועות|לילות|months|weeks|nights)(?:\s+(?:מראש|in\s+advance|upfront))?(?=\s*(?:$|,))"
+    r"|(?<![א-ת])חודשיים(?=\s*(?:$|,|\s+מראש))", re.IGNORECASE,
+)
+"""``3 חודשים מראש``, ``2 nights, 1 room``: the amount is for all of them, or for each."""
+
+
 _LABEL = pattern(
     r"ו?[הבל]?מחיר(?:ה|ו|ך|כם|נו)?", r"ו?ה?(?:תשלום|חיוב|עלות|תעריף|סכום|סך|מסלול|חבילה|חבילת|מנוי|דמי|תוכנית|הזמנה|עסקה|חשבון|חשבונית)",
     r"[לב](?:תשלום|חיוב|חודש|שנה|יום|שבוע|צרכן|מסלול|חבילה)", "ה?חודשית?", "ה?שנתית?", "ה?שבועית?", "ה?יומית?", "ה?קבועה?", "ה?נוכחית?",
     "ה?חדשה?", "ה?מיוחדת?", "ה?סופית?", "ב?מבצע", "השקה", "של(?:ך|כם|י|נו)?", "הוא", "רק", "עכשיו", "היום", "כעת", "אונליין", "באתר",
-    "ה?בא", "ה?אחרו(?:ן|נה)", "ה?קרובה?", "כולל", "לכל", "החל", "כל", "ה?כולל(?:ת)?", "ל?יחידה", "ל?פריט", "זה", "זו", "ה?מלא", "prices?",
+    "ה?בא", "ה?אחרו(?:ן|נה)", "ה?קרובה?", "כולל", "לכל", "החל", "כל", "ה?כולל(?:ת)?", "ל?יחידה", "ל?פריט", "זה", "זו", "ה?מלא",
+    "ה?חודש", "ה?שנה", "ה?שבוע", "ש?שול(?:ם|מה|מו)", "paid", "prices?",
     "priced", "costs?", "charges?", "charged", "fees?", "rates?", "amounts?", "totals?", "bills?", "billed", "payments?", "pay", "due",
     "to", "current", "new", "now", "todays?", "today's", "your", "our", "my", "the", "this", "is", "it", "plan", "package",
     "subscription", "membership", "monthly", "yearly", "annual", "annually", "weekly", "daily", "for", "from", "only", "just", "at", "of",
@@ -69,6 +87,6 @@ _NUMBER = (
 )
 _SEVERAL = when_used(
     rf"(?:\b(?:buy|get|add|take|choose|pick)|(?<![א-ת])(?:קנ[הוי]|הוס[ףי]פ?[וי]?|קחו?|בחרו?|הזמינ?ו?))\s+(?:any\s+|עוד\s+|כל\s+)?{_NUMBER}(?![\wא-ת.,])"
-    rf"|^{_NUMBER}\s+(?:for|ב-?)\s*{_NUMBER}$|^1\s*\+\s*1\b|\b\d{1,2}\s*[x×]$", re.IGNORECASE,
+    rf"|^{_NUMBER}\s+(?:for|ב-?)\s*{_NUMBER}$|^1\s*\+\s*1\b|\b\d{{1,2}}\s*[x×]$", re.IGNORECASE,
 )
 """``קנה שניים``, ``Buy 2 get 1 free``: what stands below is the price of several, or of one on the condition that more are bought."""

@@ -85,7 +85,18 @@ def _against(price: Price, other: Money, several: Unclear, text: str) -> Price |
     grossed = [price.amount * (100 + rate) / 100 for _, rate in RATES]
     if other.vat == "included" and price.vat != "included" and any(abs(gross - other.amount) <= _AGORA for gross in grossed):
         return replace(price, vat="excluded")
+    if other.vat == "included" and price.vat == "excluded" and price.currency != "ILS" and other.amount <= price.amount * _HIGHEST_VAT:
+        return price
+    if _INSURED.search(text) and price.amount * 12 < other.amount:
+        return price
     return several
+
+
+_HIGHEST_VAT = Decimal("1.27")
+"""The highest rate of VAT in Europe, as a factor."""
+_INSURED = pattern(r"cover(?:age|ed)?", "insured", "deductible", "excess", "liability", "benefit", r"ה?כיסוי", r"גבול\s+אחריות",
+    r"סכום\s+ה?ביטוח", r"תקרת\s+[א-ת]+", before=NOT_IN_WORD, after=WORD_ENDS)
+"""What a policy pays: no price."""
 
 
 def _is_multiple(whole: Decimal, price: Price, other: Money) -> bool:

@@ -114,7 +114,7 @@ def pages() -> Iterator[Page]:
     yield from texts("instalment and total", "?598.80 ILS", "598.80 ₪ או 12 תשלומים של 49.90 ₪", "598.80 ₪ ב-12 תשלומים ללא ריבית",
         "₪598.80 or 12 payments of ₪49.90", "598.80 ₪ (12 × 49.90 ₪)", "עד 12 תשלומים: 598.80 ₪",
         "598.80 ₪<br>או 49.90 ₪ לחודש ב-12 תשלומים")
-    yield from texts("each of several", "129.90 ILS unit", "₪129.90 / user / month", "₪129.90 per line per month", "129.90 ₪ לקו לחודש",
+    yield from texts("each of several", "129.90 ILS month", "₪129.90 / user / month", "₪129.90 per line per month", "129.90 ₪ לקו לחודש",
         "₪129.90 per user, billed monthly", "129.90 ₪ לכל מכשיר לחודש", "₪129.90/month per seat", "129.90 ₪ לחודש לכל קו", per="month")
     yield from texts("the only one", "129.90 ILS month", "₪129.90 / household / month", "129.90 ₪ לחבילה לחודש", "₪129.90 per month per account")
     yield from texts("two periods of one price", "1558.80 ILS year", "1,558.80 ₪ לשנה (129.90 ₪ לחודש)", "₪1,558.80/year (₪129.90/mo)")

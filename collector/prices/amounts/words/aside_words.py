@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from collector.prices.amounts.words.period_words import MONTH_NAMES
-from collector.prices.amounts.words.qualifier_words import SECOND
+from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, SECOND
+from collector.prices.amounts.words.vat_words import NAMES_VAT
 from collector.prices.amounts.words.word_patterns import WORD_ENDS, any_of, when_used
 
 _COUNT = r"\d{1,3}(?:\s*(?:[-–]|to|עד)\s*\d{1,3})?"
@@ -55,3 +56,24 @@ def without_asides(words: str) -> str:
     while words and (aside := _ASIDE.match(words)):
         words = words[aside.end() :]
     return words
+
+
+_WITHOUT = when_used(r"(?:ו?ללא|בלי|אין|no|without)\s+(?:[א-תa-z'\"-]+\s*){1,4}", re.IGNORECASE)
+_VALID = when_used(
+    r"(?:ב?תוקף|תקפ(?:ה|ים)?|valid|good|use|expires|lasts)(?:\s*:|\s+(?:for|within|in|after|up\s+to|ל(?:משך)?|עד))?\s*(?:ל-?)?\s*"
+    r"(?:(?:\d{1,3}|חצי|an?|one|two|three|six|שלושה|שישה)[\s-]*)?(?:ה?(?:ימים|יום|חודשים|חודש|שנה|שנתיים|שבוע|שבועות)|days?|months?|years?|weeks?)"
+    r"(?:\s+(?:from|of|after|מ(?:יום|מועד)|מ?ה?רכישה|מ?ה?קנייה|מ?ה?הפעלה|purchase|activation)){0,3}\W*", re.IGNORECASE,
+)
+
+
+_SETTLED = when_used(r"(?:שול(?:ם|מה)|נפרע(?:ה)?|paid|settled)\W*", re.IGNORECASE)
+
+
+def says_for_how_long(words: str) -> bool:
+    """Whether a line behind a price says only for how long what is bought is good, that it was paid, or what is not in it."""
+    if _VALID.fullmatch(words) or _SETTLED.fullmatch(words):
+        return True
+    return bool(_WITHOUT.fullmatch(words)) and not any(said.search(words) for said in (CREDIT, CLUB, NAMES_VAT, _REDUCED))
+
+
+_REDUCED = when_used(r"הנח|מבצע|הטב|discount|promo|offer|sale|saving|לאחר|אחרי|עד|until|after", re.IGNORECASE)

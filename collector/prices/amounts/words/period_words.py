@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from collector.prices.amounts.words.plain_words import NEUTRAL
+from collector.prices.amounts.words.plain_words import GOODS, NEUTRAL, stems_of
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, any_of, pattern, when_used
 
 _HOURS = [hour + gap for hour in (r"\d", r"1[0-2]") for gap in ("", r"\s")]
@@ -126,10 +126,42 @@ _LASTS = when_used(
     r"|(?:תישאר[וי]?|נשאר|stay|remain)(?:\s+[א-תa-z]+){0,2}\s*$"
     r"|(?:limit(?:ed)?|max(?:imum)?|מוגבל|מקסימום|עד)(?:\s+(?:to|of))?\s*(?:ל-?)?\s*\d+\s*(?:units?|items?|יח'|יחידות|פריטים)?\s*$"
     r"|(?:מוגבל(?:ים|ות)?|limit(?:ed)?)\s*$|(?:אחריות|התחייבות|תוקף|בתוקף)(?:\s+[א-ת]+)?\s*-?\s*$"
-    r"|(?:warranty|guarantee)(?:d)?\s*(?:for|of)?\s*$", re.IGNORECASE
+    r"|(?:warranty|guarantee)(?:d)?\s*(?:for|of)?\s*$"
+    r"|(?:valid|expires?|lasts|good|returns?|trial|נ[י]?סיון)(?:\s+(?:within|for|of|in|after))?\s*:?\s*(?:the\s+)?$"
+    r"|(?:פעמיים|(?:\d+|שלוש|ארבע|חמש)\s+(?:פעמים|שיעורים|אימונים|מפגשים|ימים|שעות)|twice"
+    r"|(?:two|three|four|five|\d+)\s*(?:times|x|days|classes|sessions|lessons|hours))\s*$", re.IGNORECASE
 )
 _LASTS_AFTER = when_used(r"\s*-?(?:of\s+)?(?:warranty|guarantee|commitment|אחריות|התחייבות)(?![a-zא-ת])", re.IGNORECASE)
-"""``אחריות לשנה`` says how long something else lasts."""
+"""``אחריות לשנה`` says how long something else lasts, ``פעמיים בשבוע`` how often."""
+_ADJECTIVE = when_used(
+    r"ה?(?:יומית?|שבועית?|חודשית?|רבעונית?|שנתית?)|דו-?\s?(?:שבועית?|חודשית?)"
+    r"|daily|weekly|fortnightly|monthly|quarterly|annual|yearly", re.IGNORECASE
+)
+_PAID_BY_TIME = frozenset((
+    "מנוי", "חבילה", "חבילת", "מסלול", "תוכנית", "תכנית", "ביטוח", "ביטוחי", "פוליסה", "פרמיה", "שירות",
+    "שירותי", "שכירות", "השכרה", "השכרת", "חוג",
+    "חניה", "חנייה", "תחזוקה", "אחסון", "ליסינג", "צהרון", "גן", "מעון", "רישיון", "רישוי", "כרטיס", "כרטיסיה",
+    "אינטרנט", "גלישה", "סלולר", "ניקיון", "שמירה", "לימוד", "לינה", "אתר", "תשתית", "טלפון", "מים", "חשמל", "ארנונה", "גיבוי",
+    "plan", "subscription", "membership", "insurance",
+    "policy", "licence", "license", "lease", "leasing", "rent", "rental", "parking", "package", "hosting", "storage", "service",
+    "maintenance", "monitoring", "pass", "ticket", "tuition", "broadband", "internet", "phone", "line", "card", "gym", "premium", "season",
+    "security", "power", "water", "cover",
+))  # fmt: skip
+"""Goods that are paid for a time: ``מנוי חודשי`` costs by the month, a ``יומן שבועי`` and a ``monthly magazine`` do not."""
+
+
+def _tells_what_goods_are(text: str, start: int, end: int) -> bool:
+    """Whether a period is an adjective of goods (``Weekly planner``, ``כניסה חד יומית``) and not of what is paid for a time."""
+    if not _ADJECTIVE.fullmatch(text, start, end):
+        return False
+    if re.search(r"(?<![א-ת])חד[-\s]$", text[:start]):
+        return True
+    hebrew = text[start] > "z"
+    noun = re.search(r"([א-ת\"']+)\s+$", text[:start]) if hebrew else re.match(r"[ \t]+([a-z-]+)", text[end:], re.IGNORECASE)
+    if not noun:
+        return False
+    forms = (noun[1].lower(), *stems_of(noun[1].lower()), *((noun[1][1:],) if hebrew and noun[1][0] in "הול" else ()))
+    return any(form in GOODS for form in forms) and not any(form in _PAID_BY_TIME for form in forms)
 
 
 def periods_in(text: str) -> list[tuple[str, int, int]]:
@@ -137,6 +169,7 @@ def periods_in(text: str) -> list[tuple[str, int, int]]:
     found = [(name, m.start(), m.end()) for m in COUNTED_PER.finditer(text) if (name := counted_period(m))]
     found += [(name, m.start(), m.end()) for name, words in PER for m in words.finditer(text)]
     found = [one for one in found if not (_LASTS.search(text[: one[1]]) or _LASTS_AFTER.match(text, one[2]))]
+    found = [one for one in found if not _tells_what_goods_are(text, one[1], one[2])]
     kept: list[tuple[str, int, int]] = []
     for one in sorted(found, key=lambda f: f[1] - f[2]):
         if not any(other[1] < one[2] and one[1] < other[2] for other in kept):

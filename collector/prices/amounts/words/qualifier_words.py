@@ -73,7 +73,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         "average", "avg\\.?", r"estimated?(?:\s+price)?", "est\\.",
     ),
     "worth": (
-        r"מחיר\s+(?:בחו\"ל|בחנות|בחנויות|אצל|בשוק)", "בשווי", "ה?שווי", "שווה", "worth", r"(?:to\s+)?wins?", "won", "prize",
+        r"מחיר\s+(?:בחו\"ל|בחנות|בחנויות|אצל|בשוק)", "בשווי", r"ה?שווי(?:\s+ה?(?:מתנה|הטבה|פרס|תו|שובר))?",
+        "שווה", "worth", r"(?:to\s+)?wins?", "won", "prize",
         r"(?:בפרס|פרס)(?:\s+של)?",
         r"(?:קופון|שובר|תו\s+קני+ה)(?:\s+(?:של|בסך|על\s+סך))?", r"coupon(?:\s+(?:of|for))?", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?",
         r"(?:אצל\s+|מ)?ה?מתחרים",
@@ -100,6 +101,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"נחזיר(?:\s+ל[א-ת]{1,3})?", r"returned", "פיצוי(?:ים)?",
         r"ל?לזכות(?:\s+ה?לקוח)?", r"הקטנת\s+חיוב", r"(?:חיוב\s+)?ש?בוטלה?", r"cancel+ed(?:\s+charge)?", "compensation",
         r"ow(?:e|ing)\s+you", r"(?:you\s+)?(?:will\s+)?(?:receive|get)\s*", "מענק", r"בונוס(?:\s+[א-ת]+)?", "bonus",
+        r"הופקד(?:ו|ה)?(?:\s+לחשבונ(?:ך|כם|ו))?", "תקבול",
         r"נמחק(?:ה|ו)?(?:\s+חוב(?:\s+של)?)?", r"קוזז(?:ה|ו)?", r"הופחת(?:ה|ו)?", r"נוכ(?:ה|תה|ו)", "rebate", "less",
         r"waived(?:\s+(?:the|your|that|my))?",
         r"ויתרנו\s+על",
@@ -130,7 +132,9 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"last\s+bill",
     ),
     "paid": (
-        r"(?:ה?תשלומים?\s+)?שהתקבלו?", "שולם", "שולמו", r"(?:התקבל|קיבלנו)(?:\s+(?:את\s+)?ה?תשלומ?(?:ם|ך|כם)?)?(?:\s+ע(?:ל\s+סך|\"ס))?",
+        r"(?:ה?תשלומים?\s+)?שהתקבלו?", "שולם", "שולמו",
+        r"(?:התקבל|קי?בלנו)(?:\s+(?:את\s+)?ה?תשלומ?(?:ם|ך|כם)?)?(?:\s+(?:ע(?:ל\s+סך|\"ס)|בסך))?",
+        r"(?:received|got)\s+your\s+payment(?:\s+of)?",
         r"payments?\s+received",
         r"ה?תשלומים\s+שנתקבלו", r"(?:total|amount)\s+paid", r"ה?סכום\s+ששולם", r"thank\s+you\s+for\s+(?:your|the)\s+payment(?:\s+of)?",
     ),
@@ -140,13 +144,15 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         rf"total\s+(?:before|excluding|excl\.?|without)\s+{TAX}",
     ),
     "fee": (
-        r"דמי\s+(?!ה?(?:מנוי|שימוש|שכירות|חבר|ניהול))[א-ת]+(?:\s+[א-ת]+)?(?:\s+חד[-\s]?פעמי[א-ת]*)?", "ה?פי?קדון",
-        r"ערבות(?:\s+[א-ת]+)?", "deposit", rf"(?:עלות|מחיר)\s+ה?{_FEES}(?:\s+חד[-\s]?פעמי[א-ת]*)?", "ה?משלוח",
+        r"דמי\s+(?!ה?(?:מנוי|שימוש|שכירות|חבר|ניהול))[א-ת]+(?:\s+[א-ת]+)?(?:\s+\(?חד[-\s]?פעמי[א-ת]*\)?)?", "ה?פי?קדון",
+        r"ערבות(?:\s+[א-ת]+)?", "deposit",
+        "excess", "deductible", r"השתתפות\s+עצמית", r"ה?ריבית\s+(?:על\s+)?ה?פיגור(?:ים)?",
+        rf"(?:עלות|מחיר)\s+ה?{_FEES}(?:\s+\(?חד[-\s]?פעמי[א-ת]*\)?)?", "ה?משלוח",
             r"ה?קנס(?:\s+[א-ת]+)?", "ה?עמלה", r"fine(?:\s+of)?", "penalty", r"עמלת\s+[א-ת]+", r"(?<!ללא )(?<!בלי )ריבית(?:\s+[א-ת]+)?",
             r"interest(?!-free)",
             "shipping",
         "delivery", "installation",
-        r"(?:set-?up|(?:re)?connection|activation|cancel+ation|late|(?:early\s+)?termination|service|booking|handling|delivery|shipping"
+        r"(?:set-?up|(?:re)?connection|activation|cancel+ation|late(?:\s+payment)?|(?:early\s+)?termination|service|booking|handling|delivery|shipping"
             r"|installation|joining|registration|admin(?:istration)?|processing|transaction|convenience|cleaning|reservation|exit)\s+(?:fees?|charges?)",
         r"אגר(?:ה|ת\s+[א-ת]+)",
             r"(?<!monthly )(?<!annual )(?<!yearly )(?<!membership )(?<!subscription )fee",
@@ -170,11 +176,13 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "then": (*(f"ו?{word}" if word[0] > "z" else word for word in _THEN),),
     "discount": ("ה?הנחה", "חיסכון", "חסכון", "off", "discount"),
     "refund": (
-        r"[-–(\[]?\s*(?:זיכוי|החזר|[לב]?זכות(?:ך|כם|ו)?|יתרת\s+זכות|refund(?:ed)?|credit(?!\s+card)|cr|cash\s?back|חזרה|חזרו?|יוחזרו?)",
+        r"[-–(\[]?\s*(?:זיכוי|החזר|פיצוי(?:ים)?|[לב]?זכות(?:ך|כם|ו)?|יתרת\s+זכות|refund(?:ed)?|credit(?!\s+card)|cr|cash\s?back|חזרה|חזרו?|יוחזרו?)",
         r"(?:יוחזר|יזוכה|will\s+be\s+(?:refunded|credited|returned)|back|returned|הוחזרו?|זוכו?)",
     ),
     "from": (r"\+(?!\s*\S)", "ומעלה", "ואילך", r"and\s+(?:up|above)", r"or\s+more"),
     "about": ("בערך", "בקירוב", r"or\s+so", r"approx(?:imately|\.)?", r"\(\s*(?:est|approx)"),
+    "denied": (r"(?:נכשל(?:ה|ו)?|נדח(?:ה|תה|ו)|סורב(?:ה|ו)?|לא\s+כובד(?:ה|ו)?)",
+        r"(?:(?:has|have|was|were)\s+)?(?:been\s+)?(?:declined|failed|rejected|bounced)"),
     "threshold": (r"(?:לקבלת\s+|ל)משלוח\s+חינם", r"(?:more\s+)?(?:for|to\s+get|away\s+from)\s+free", r"more\s+(?:for|to)\b"),
     "up-to": ("ומטה", r"or\s+less", r"and\s+below"),
     "installment": (r"[x×*]\s*\d+", r"ב-?\s*\d+\s+תשלומים"),
@@ -219,7 +227,7 @@ PENALTY = pattern(
     before=NOT_IN_WORD, after=WORD_ENDS,
 )
 """A sum that is no price of anything: what a delay costs, what is given back."""
-OWED_BESIDE = pattern("ה?פי?קדון", "ה?קנס", r"ה?ריבית", "ה?פיגורים", "deposit", "penalty",
+OWED_BESIDE = pattern("ה?פי?קדון", r"השתתפות\s+עצמית", "excess", "deductible", "ה?קנס", r"ה?ריבית", "ה?פיגורים", "deposit", "penalty",
     r"interest(?![-\s]free)", before=rf"{NOT_IN_WORD}(?<!ללא )(?<!בלי )(?<!no[\s-])(?<!zero[\s-])(?<!without )(?<!points of )",
     after=WORD_ENDS)
 """In a label: the amount beside it is no price."""

@@ -1,7 +1,7 @@
 // The box that a price stands in with other sums: {others, sold, data}. `others` are the other sums that the same box shows, each as
 // [label, line, tail]: the line of text that holds it, with the lines right before and behind it where they hold no sum; what is crossed out
 // or not seen is left out, and so are boxes of the same shape (the next plan, the next row of a list). `sold`: something is for sale here (a
-// button to buy, a picture, boxes of the same shape with other sums). `data` are the prices that the page's own data name for this box, or,
+// button to buy, a picture, boxes of the same shape with other sums, a heading that is not of the customer's account). `data` are the prices that the page's own data name for this box, or,
 // where they name one alone and no text shows it, for the page. Handed to an element; reads only.
 (element) => {
   const above = (node) => node.parentElement || (node.getRootNode().host ?? null);
@@ -39,9 +39,13 @@
     if (bare(a)) return labelled(mine) && labelled(other);
     return shape(mine) === shape(other) || (a.length > 2 && b.length > 2 && sums(a) === sums(b)) || (a.length > 2 && mine.className && mine.className === other.className);
   };
-  const BUYS = /^[^\wא-ת+]*(?:buy|order|add to|join|get\b|choose|select|subscribe|sign up|shop|book|next|hire|rent|הוס[ףי]|קנ[הוי]|רכ[יו]ש|רכש|הזמ[ינ]|הצטרפ|להזמנה|לרכישה|לקנייה|להצטרפות|למנוי|הרשמ|לבחירה|בחר|לסל|\+)/i;
+  const BUYS = /^[^\wא-ת+]*(?:buy|order|add to|join|get\b|choose|select|subscribe|sign up|shop|book|next|hire|rent|הוס[ףיפ]|קנ[הוי]|רכ[יו]ש|רכש|הזמ[ינ]|הצטרפ|להזמנה|לרכישה|לקנייה|להצטרפות|למנוי|הרשמ|לבחירה|בחר|לסל|\+)/i;
   const buys = (node) => [...node.querySelectorAll("button,[role=button],a,input[type=submit],input[type=button]")].some((one) => shown(one) && BUYS.test((one.innerText || one.value || "").trim()));
   const pictured = (node) => [...node.querySelectorAll("img,picture")].some((one) => { const box = one.getBoundingClientRect(); return box.width >= 40 && box.height >= 40; });
+  // A heading above the element that names what is sold, and not the customer's own account.
+  const ACCOUNT = /account|wallet|\bbill|balance|payment|summary|history|statement|reward|points|credit|saving|refund|activity|usage|^(?:hello|hi)\b|\b(?:my|your)\b|חשבון|ארנק|תשלומ|חיוב|יתר|נקודות|הטבות|פעולות|תנועות|סיכום|שלום|שימוש|של(?:י|ך|כם)(?![א-ת])/i;
+  const titled = (node) => [...node.querySelectorAll("h1,h2,h3,h4,h5,[role=heading]")].some((one) =>
+    shown(one) && /\S/.test(one.innerText || "") && !ACCOUNT.test(one.innerText) && !one.contains(element) && one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
   const words = (line) => (line && !SUM.test(line) && line.length <= 80 ? line : "");
   // Prices that the page's data name: in the smallest item that holds the element and one price, or one alone for the page that no text shows.
   const number = (text) => Number(String(text).replace(/[^\d.,]/g, "").replace(/,(?=\d{3}(?!\d))/g, "").replace(",", "."));
@@ -79,7 +83,7 @@
         if (SUM.test(line)) others.push([words(lines[at - 1] ?? outer[0]), line.slice(0, 120), words(lines[at + 1] ?? outer[1])]);
       });
     }
-    sold ||= listed || buys(around) || pictured(around);
+    sold ||= listed || buys(around) || pictured(around) || titled(around);
     if (listed) break;
     mine = around;
   }
