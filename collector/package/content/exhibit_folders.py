@@ -17,7 +17,7 @@ from collector.model import Artifact, Transcript
 from collector.package.content.exhibits import Exhibit, Exhibits
 from collector.package.pages.absent_parts import FORGOTTEN, LEFT_OUT, MISSING, Removal
 from collector.package.redaction.cover_conversations import ABSENT
-from collector.package.redaction.release import Release, Released
+from collector.package.redaction.release import AS_RECORDED, Release, Released
 from collector.store import Record
 from collector.trust.digest import sha256
 
@@ -164,7 +164,7 @@ def _add(made: Folder, part: str, name: str, artifact: Artifact, released: Relea
         return
     if released.form:
         assert isinstance(released.content, bytes)
-        name = f"{_stem(name)}.redacted.{released.form}"
+        name = f"{_stem(name)}.redacted.{name.partition('.')[2] if released.form == AS_RECORDED else released.form}"
         digest, size = sha256(released.content), len(released.content)
         artifact = artifact.replace(digest=digest, size=size, media_type=released.media_type, name=name.rpartition("/")[2])
         made.covered[part] = dict(released.covered)

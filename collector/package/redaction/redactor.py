@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import orjson
 
 from collector.model import Value
-from collector.package.content.secret_shapes import IN_ADDRESSES, TOKENS
+from collector.package.content.secret_shapes import TOKENS, tokens_in
 from collector.package.redaction.decoded_text import Reading, readings
 from collector.package.redaction.encoded_words import enclosed_files, encoded_words
 from collector.package.redaction.folded_text import FoldedText, Phrases, Span, fold, looked_for
@@ -89,7 +89,7 @@ class Redactor:
         Passwords and tokens in addresses are covered whatever else is asked for.
         """
         found = [*self._plain(text), *self._read(text), *self._encoded(text)] if self.active and len(text) > 1 else []
-        found += [(match.span(), "tokens") for pattern in IN_ADDRESSES for match in pattern.finditer(text)] if "://" in text else []
+        found += [((start, end), "tokens") for _, start, end in tokens_in(text)]
         return self._merged(found)
 
     def misread(self, text: str) -> list[tuple[Span, str]]:
@@ -204,7 +204,7 @@ class Redactor:
 
     def changes(self, doc: Any) -> bool:
         """Whether a record holds something to cover; nothing is noted."""
-        if not self.active and b"://" not in orjson.dumps(doc):
+        if not self.active and next(tokens_in(orjson.dumps(doc).decode()), None) is None:
             return False
         return bool(Redactor(self.wanted, self.kinds).value(doc) != doc)
 

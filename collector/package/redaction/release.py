@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,20 +14,19 @@ from PIL import Image
 
 from collector.documents import Document, decode, media_type_of, read
 from collector.model import Artifact, Capture
-from collector.package.content.secret_shapes import without_tokens
+from collector.package.content.secret_shapes import tokens_in
 from collector.package.pages.absent_parts import Removal
 from collector.package.pages.labels import Labels
 from collector.package.pdf.document_text import printed_text
 from collector.package.redaction import cover_conversations
 from collector.package.redaction.cover_conversations import OtherConversations
 from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf, holds_beside_pages
-from collector.package.redaction.media_location_removal import without_place, without_places_inside
+from collector.package.redaction.media_location_removal import without_hidden, without_place
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture
 from collector.package.redaction.picture_metadata_removal import tells_private, without_private
 from collector.package.redaction.picture_words import Box, PlacedWord, blanked, boxes_to_cover, grown, meet, words_of_page, words_on_picture
 from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor
-from collector.secrets.inside.container_parts import LARGEST
 from collector.secrets.leak_search import find_leaks
 
 UNSEARCHABLE = "not-searchable"
@@ -37,18 +37,17 @@ _RAW = ("archive", "observations", "stamped")
 """Parts that say again what other parts of the capture say, in forms that hide text in many places."""
 _FOLDED = re.compile(r"(?<=\S)=?\r?\n[ \t](?=\S)|=\r?\n")
 """Where calendars, contacts and mails break a line in the middle of a word."""
-_ENDINGS = {
-    "image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image": "jpg", "video/quicktime": "mov", "video": "mp4",
-    "audio/mp4": "m4a", "audio": "mp4", "message/rfc822": "eml", "application/pdf": "pdf", "text/plain": "txt",
-}  # fmt: skip
-_WITH_ADDRESSES = ("message/rfc822", "text/plain")
+AS_RECORDED = "as-recorded"
+"""The form of a file that is no longer the recorded one, and of the same kind."""
+_ADDED = ("original", "attachment", "export")
 _SAME_PAGE = (*_RAW, "text")
 
 
 @dataclass(frozen=True)
 class Released:
     """A file as it leaves. `content` None: it stays out, because of `absent`. `covered`: how many places by kind; `form` is the new file
-    ending where it is no longer the recorded file ("" where it is, byte for byte). `data`: its bytes, where they were read for this."""
+    ending, or `AS_RECORDED`, where it is no longer the recorded file ("" where it is, byte for byte). `data`: its bytes, where they were
+    read for this."""
 
     content: bytes | Path | None
     media_type: str = ""
@@ -99,9 +98,8 @@ class Release:
         if covered is not None:
             return Released(covered, "image/png", "png", {cover_conversations.KIND: 1})
         own = part.startswith(("picture", "stamped"))  # made by the browser that records: it knows no place
-        if self.policy.keep_places or own or not artifact.media_type.startswith("image/"):
-            still = None if self.policy.keep_places or part in _RAW else _without_places(path, artifact.media_type)
-            return self._without_tokens(part, artifact, path, still)
+        if self.policy.keep_places or own or not artifact.media_type.startswith("image/") or artifact.media_type == "image/svg+xml":
+            return self._without_hidden(part, artifact, path)
         data = path.read_bytes()
         if not tells_private(data, artifact.media_type):
             return Released(path, artifact.media_type, data=data)
@@ -113,30 +111,36 @@ class Release:
         except ValueError:
             return Released(None, absent=UNSEARCHABLE)
 
-    @staticmethod
-    def _without_tokens(part: str, artifact: Artifact, path: Path, still: bytes | None) -> Released:
-        """What a person added, without the tokens in its addresses: what opens an account is no evidence, and its mail stays one."""
-        added = part.startswith(("original", "attachment")) and artifact.media_type in _WITH_ADDRESSES
-        data = (still or path.read_bytes()) if added and path.stat().st_size <= LARGEST else b""
-        found = without_tokens(data, artifact.media_type) if b"://" in data or b"base64" in data else None
-        if found is not None:
-            clean, count = found
-            return _again(clean, artifact, {**({} if still is None else {"place": 1}), "tokens": count})
-        return Released(path, artifact.media_type) if still is None else _again(still, artifact)
+    def _without_hidden(self, part: str, artifact: Artifact, path: Path) -> Released:
+        """What a person added, without tokens in its addresses and without places: what opens an account is no evidence, and a mail stays
+        one. What was recorded holds none (`scrub_archive`)."""
+        places = not self.policy.keep_places and part not in _RAW
+        if artifact.media_type.startswith(("video/", "audio/")):
+            film = without_place(path) if places else None
+            return Released(path, artifact.media_type) if film is None else _again(film, artifact)
+        added = part.startswith(_ADDED)
+        found = without_hidden(path, artifact.media_type, places=places) if added else None
+        if added and artifact.media_type == "application/pdf":
+            shown = _without_shown_tokens(path.read_bytes() if found is None else found[0], artifact)
+            if shown is not None:
+                return Released(shown[0], artifact.media_type, "pdf", Counter(found[1] if found else {}) + Counter(shown[1]))
+        return Released(path, artifact.media_type) if found is None else _again(found[0], artifact, found[1])
 
 
-def _own_ending(name: str) -> str:
-    found = re.fullmatch(r"[a-z0-9]{1,5}", name.rpartition(".")[2].lower()) if "." in name else None
-    return found[0] if found else "bin"
-
-
-def _without_places(path: Path, media_type: str) -> bytes | None:
-    return without_place(path) if media_type.startswith(("video/", "audio/")) else without_places_inside(path)
+def _without_shown_tokens(data: bytes, artifact: Artifact) -> tuple[bytes, Mapping[str, int]] | None:
+    """A PDF on whose pages an address with a token stands, as pictures of its pages without it; None for any other."""
+    document = read(data, artifact.name, media_type=artifact.media_type)
+    if next(tokens_in(document.text), None) is None:
+        return None
+    redactor = Redactor(kinds=("tokens",))
+    try:
+        return covered_pdf(data, document, redactor, (), seen=True), dict(redactor.counts)
+    except Unsearchable:
+        return None
 
 
 def _again(clean: bytes, artifact: Artifact, covered: Mapping[str, int] | None = None) -> Released:
-    ending = _ENDINGS.get(artifact.media_type) or _ENDINGS.get(artifact.media_type.partition("/")[0]) or _own_ending(artifact.name)
-    return Released(clean, artifact.media_type, ending, covered or {"place": 1})
+    return Released(clean, artifact.media_type, AS_RECORDED, covered or {"place": 1})
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import email
 import email.policy
+import gzip
 import io
 import time
 import zipfile
@@ -17,15 +18,17 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from collector.documents import read
 from collector.model import Capture, Redaction, State
 from collector.package.bundle import Bundler, Options
 from collector.package.content import leak_gate
 from collector.package.content.secret_shapes import without_tokens
-from collector.package.redaction.media_location_removal import without_places_inside
+from collector.package.redaction.media_location_removal import without_hidden
 from collector.package.redaction.personal_detail_kinds import KINDS
 from collector.package.redaction.picture_metadata_removal import tells_private
 from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor
+from collector.secrets.known_secrets import Secret
 from collector.secrets.leak_search import find_leaks
 from tests.samples import filled_case as sample
 from tests.unit.package.test_leak_gate_commands import photograph
@@ -88,25 +91,25 @@ def test_a_photograph_inside_another_file_tells_no_place_and_the_file_stays(name
     data, path = HOLDERS[name], tmp_path / name
     assert [found.kind for found in leak_gate.search({"data/x": data}, {}, [])] == ["place"]
     path.write_bytes(data)
-    clean = without_places_inside(path)
-    assert clean is not None and not leak_gate.search({"data/x": clean}, {}, [])
-    path.write_bytes(clean)
-    assert without_places_inside(path) is None, "nothing more is taken out"
+    clean = without_hidden(path, "")
+    assert clean is not None and not leak_gate.search({"data/x": clean[0]}, {}, []) and clean[1] == {"place": 1}
+    path.write_bytes(clean[0])
+    assert without_hidden(path, "") is None, "nothing more is taken out"
 
 
 def test_all_else_in_a_mail_and_an_archive_is_as_it_was(tmp_path: Path) -> None:
     mail = HOLDERS["mail.eml"]
     (tmp_path / "x").write_bytes(mail)
-    clean = without_places_inside(tmp_path / "x") or b""
+    clean, _ = without_hidden(tmp_path / "x", "") or (b"", {})
     head, tail = mail.index(b"base64\r\n\r\n") + 10, b"--b--\r\n"
     assert clean[:head] == mail[:head] and clean.endswith(tail) and b"see the picture  \r\n" in clean
     picture = email.message_from_bytes(clean).get_payload(1).get_payload(decode=True)  # type: ignore[union-attr]
     with Image.open(io.BytesIO(PHOTO)) as before, Image.open(io.BytesIO(picture)) as after:  # type: ignore[arg-type]
         assert before.tobytes() == after.tobytes() and not tells_private(picture)  # type: ignore[arg-type]
     (tmp_path / "x").write_bytes(in_mail(b"no picture"))
-    assert without_places_inside(tmp_path / "x") is None
+    assert without_hidden(tmp_path / "x", "") is None
     (tmp_path / "x").write_bytes(b"PK\3\4" + bytes(99))
-    assert without_places_inside(tmp_path / "x") is None, "the gate tells of one that does not open"
+    assert without_hidden(tmp_path / "x", "") is None, "the gate tells of one that does not open"
 
 
 def test_a_damaged_archive_and_a_mail_of_blanks_stop_no_package(tmp_path: Path) -> None:
@@ -117,12 +120,12 @@ def test_a_damaged_archive_and_a_mail_of_blanks_stop_no_package(tmp_path: Path) 
     for place in range(46, 70):
         damaged[place] ^= 0xFF
     (tmp_path / "x").write_bytes(damaged)
-    assert without_places_inside(tmp_path / "x") is None
+    assert without_hidden(tmp_path / "x", "") is None
     assert [found.kind for found in leak_gate.search({"data/x": bytes(damaged)}, {}, ["a password of mine"])] == ["unopened"]
     head = b"Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n"
     (tmp_path / "x").write_bytes(head + b" " * 20_000 + b"!")  # some seconds where the blanks are tried in all ways
     before = time.process_time()
-    assert without_places_inside(tmp_path / "x") is None and time.process_time() - before < 1
+    assert without_hidden(tmp_path / "x", "") is None and time.process_time() - before < 1
 
 
 def test_a_mail_with_a_photograph_leaves_without_the_place_unless_it_was_asked_for(tmp_path: Path) -> None:
@@ -152,6 +155,72 @@ def test_a_mail_leaves_without_the_tokens_in_its_addresses(coding: str, end: byt
     assert text.replace(token, "x" * len(token)).replace("noa:s3cretpw", "x" * 12).replace("token=signup", "token=xxxxxx") in words
     assert without_tokens(clean.replace(b"xxxxxx", b"x"), "message/rfc822") is None or coding == "base64"
     assert without_tokens("שלום https://a.example/?id=5&code=SALE2026 token=abcdefgh".encode("cp1255"), "text/plain") is None
+
+
+TOKEN = b"9f8A7b-6c5D4e_3f2a"
+
+
+def linked_pdf(words: str = "a bill", *, objects: bool = False) -> bytes:
+    """A PDF with a link whose address holds a token."""
+    out = io.BytesIO()
+    with pikepdf.new() as document:
+        page = document.add_blank_page(page_size=(600, 800))
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+        page.Contents = document.make_stream(f"BT /F 12 Tf 40 700 Td ({words}) Tj ET".encode())
+        action = pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String(b"https://a.example/pay?id=5&token=" + TOKEN))
+        page.Annots = pikepdf.Array([pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9], A=action)])
+        document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate if objects else pikepdf.ObjectStreamMode.disable)
+    return out.getvalue()
+
+
+def zip_of(**entries: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in entries.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+PAGE = b"<a href='/bill?id=5&amp;token=%s'>x</a><script>a=\"https:\\/\\/a.example\\/?x=1\\u0026token=%s\"</script>" % (TOKEN, TOKEN)
+ADDRESS = b"https://a.example/?id=5&token=" + TOKEN
+WITH_TOKENS: dict[str, tuple[bytes, str, int]] = {
+    "page": (PAGE + b"<a href=//a.example/login?next=%2Fpay%3Fjwt%3D" + TOKEN + b"%26id%3D5>", "text/html", 3),
+    "page in UTF-16": ((ADDRESS + b" and https://noa:s3cretpw@a.example/").decode().encode("utf-16"), "text/html", 2),
+    "page archive": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: "
+                     b"quoted-printable\r\nContent-Location: " + ADDRESS + b"a\r\n\r\n" + PAGE.replace(b"=", b"=3D") + b"\r\n--b--\r\n", "multipart/related", 3),
+    "PDF": (linked_pdf(), "application/pdf", 1),
+    "PDF with packed objects": (linked_pdf(objects=True), "application/pdf", 1),
+    "PDF in a mail": (in_mail(linked_pdf()), "message/rfc822", 1),
+    "office document": (zip_of(**{"word/_rels/document.xml.rels": b"<Relationship Target='" + ADDRESS + b"'/>", "x.bin": bytes(9)}), "", 1),
+    "web archive": (gzip.compress(b"WARC/1.1\r\nWARC-Target-URI: " + ADDRESS + b"\r\n") + gzip.compress(b"Location: " + ADDRESS), "", 2),
+    "contact": (b"BEGIN:VCARD\r\nURL:" + ADDRESS + b"\r\nEND:VCARD", "text/vcard", 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WITH_TOKENS)
+def test_tokens_in_addresses_are_written_over_in_every_kind_of_file(name: str, tmp_path: Path) -> None:
+    data, kind, count = WITH_TOKENS[name]
+    (tmp_path / "x").write_bytes(data)
+    clean, counts = without_hidden(tmp_path / "x", kind) or (b"", {})
+    assert counts == {"tokens": count} and not list(find_leaks(clean, kind, [Secret(TOKEN.decode()), Secret("s3cretpw")])), name
+    assert list(find_leaks(data, kind, [Secret(TOKEN.decode())])), "it stood there"
+    (tmp_path / "x").write_bytes(clean)
+    assert without_hidden(tmp_path / "x", kind) is None, "nothing more is taken out"
+    if "PDF" in name:
+        assert b"a bill" in clean or "a bill" in read(clean, media_type=kind).text or "mail" in name, "the page is as it was"
+    elif kind == "text/html":
+        assert len(clean) == len(data), "all else has its place"
+
+
+def test_a_pdf_that_shows_a_token_leaves_as_pictures_without_it(tmp_path: Path) -> None:
+    store, clock = sample.fill(tmp_path / "store")
+    for number, words in enumerate(["a bill", f"see {ADDRESS.decode()}"]):
+        kept = sample.keep(store, linked_pdf(words), f"bill{number}.pdf", "application/pdf")
+        store.append("captures", Capture(id=f"bill-{number}", kind="file", case=sample.CASE, started=sample.START, state=State.COMPLETE, files={"original": kept}))
+    made = payload(store, clock, Policy(), SMALL)
+    texts = [read(data_of(made.files[name]), media_type="application/pdf").text for name in made.files if name.endswith("original.redacted.pdf")]
+    assert made.covered == {"tokens": 3} and [text.strip() for text in texts] == ["a bill", ""], "only what shows one loses its letters"
 
 
 def test_a_mail_with_a_token_is_told_as_covered_and_stops_no_package(tmp_path: Path) -> None:

@@ -185,7 +185,7 @@ def test_records_keep_their_form_and_their_identifiers() -> None:
     )
     clean = Redactor([Wanted("דנה כהן"), Wanted("Dana Cohen"), Wanted("page-1")]).model(capture)
     assert (clean.id, clean.title, clean.url, clean.started) == ("page-1", COVER, f"https://a.example/?u={COVER}", capture.started)
-    assert Redactor().text("see https://noa:geheim@shop.example/x") == f"see {COVER}/x", "a password in an address never leaves"
+    assert Redactor().text("see https://noa:geheim@shop.example/x") == f"see https://{COVER}@shop.example/x", "a password in an address never leaves"
 
 
 SMALL = Choice(pick=("all",), drop=("page-001", "page-002", "chat-001"))
