@@ -1038,6 +1038,7 @@ case-ask-lines = Refund { $sum } that was charged for { $what }
 case-ask-overcharge = Refund what was charged too much, and show how it was computed
 case-ask-rise = Refund { $sum }: what was collected above the earlier price, unless my agreement to the rise is shown
 case-ask-service-share = Refund { $sum }: the share of the monthly price for the days without service
+case-ask-promised-by-the-day = Pay { $sum }, as was promised: "{ $what }"
 case-ask-service = Restore the service, and say in writing by when
 case-ask-undelivered = Refund { $sum } that was paid for what was not delivered
 case-ask-costs = Make good { $sum } that this cost me{ $what }
@@ -1613,6 +1614,8 @@ package-letter-asked-more-court = { $count ->
   }
 package-letter-contact-with = { " " }with { $name }
 package-letter-no-exhibit = [by my own record; no exhibit]
+package-letter-own-record-sign = *
+package-letter-own-record-note = * By my own record; no exhibit
 package-letter-no-exhibits = [all by my own record; no exhibit]
 package-letter-no-exhibits-last =
     { $count ->
@@ -2767,6 +2770,8 @@ services-letter-no-step = No earlier complaint is on record. Was one sent? Write
 services-claim-no-sum = A statement of claim names a sum, and no demand here has one: collector log demand "…" --kind refund --amount "…".
 services-claim-over-ceiling = The sum asked, { $asked }, is above the ceiling of small claims, { $ceiling } (as of { $day }; check today's). Ask for less, or turn to another court.
 services-due-too-early = { $due } lies before the day on which it was said.
+services-own-message = Message { $number } is your own: what you wrote is no promise of the provider.
+services-own-message-next = Name the provider's message: collector transcript shows the numbers.
 services-due-too-early-next = Write a date after that day, or say when it was said with --at.
 services-kept-too-early = The promise was made after that time.
 services-kept-too-early-next = Write when it was kept with --at.

@@ -1066,6 +1066,7 @@ case-ask-lines = להחזיר לי { $sum } שנגבו עבור { $what }
 case-ask-overcharge = להחזיר לי את מה שנגבה ביתר, ולפרט את החישוב
 case-ask-rise = להחזיר לי { $sum }: ההפרש שנגבה מאז ההתייקרות, אם לא תוצג הסכמתי לה
 case-ask-service-share = להחזיר לי { $sum }: החלק היחסי של המחיר החודשי בעבור הימים ללא שירות
+case-ask-promised-by-the-day = לשלם לי { $sum }, כפי שהובטח: ‏"{ $what }"
 case-ask-service = לחדש את השירות, ולהודיע בכתב עד מתי
 case-ask-undelivered = להחזיר לי { $sum } ששולמו עבור מה שלא סופק
 case-ask-costs = לפצות אותי על { $sum } שהעניין עלה לי{ $what }
@@ -1679,6 +1680,8 @@ package-letter-asked-more-court = { $count ->
   }
 package-letter-contact-with = { " " }עם { $name }
 package-letter-no-exhibit = [לפי רישומי, ללא נספח]
+package-letter-own-record-sign = *
+package-letter-own-record-note = * לפי רישומי, ללא נספח
 package-letter-no-exhibits = [כל אלה לפי רישומי, ללא נספח]
 package-letter-no-exhibits-last =
     { $count ->
@@ -2882,6 +2885,8 @@ services-letter-no-step = אין רישום של פנייה קודמת. נשלח
 services-claim-no-sum = בכתב תביעה נקוב סכום, ואין כאן אף דרישה לסכום: collector log demand "…" --kind refund --amount "…".
 services-claim-over-ceiling = הסכום הנדרש, { $asked }, עולה על תקרת התביעה הקטנה, { $ceiling } (נכון ל־{ $day }; יש לבדוק את התקרה היום). אפשר לתבוע פחות, או לפנות לבית משפט אחר.
 services-due-too-early = המועד { $due } קודם ליום שבו נאמרו הדברים.
+services-own-message = הודעה { $number } היא שלך: מה שכתבת אינו הבטחה של הספק.
+services-own-message-next = יש לציין את ההודעה של הספק; המספרים מופיעים ב־collector transcript.
 services-due-too-early-next = לכתוב תאריך שאחרי אותו יום, או לציין ב־--at מתי נאמרו הדברים.
 services-kept-too-early = ההבטחה ניתנה אחרי המועד הזה.
 services-kept-too-early-next = לציין ב־--at מתי קוימה.

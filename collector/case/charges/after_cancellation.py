@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from fractions import Fraction
 
@@ -65,16 +65,27 @@ def billed_after(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
     050-7770001" was: the lines with this number, for there may be other numbers on the bill. A bill of which money was written down as a
     charge is told by that charge.
     """
-    end, what, number = ends(cancellation), cancellation.what, _number(cancellation.what)
-    told = {c for charge in charges_after(cancellation, file) for c in (*charge.captures, *_bills_of(charge, file))}
+    end = ends(cancellation)
+    told = captures_telling(charges_after(cancellation, file), file)
+    known = billed_for(cancellation, file)
+    return [c for c in known if c.at > end and share_after(c, end) > 0 and not set(c.captures) & told]
+
+
+def captures_telling(charges: Sequence[Charge], file: CaseFile) -> set[str]:
+    """The captures, bills among them, whose money was written down as one of these charges."""
+    return {c for charge in charges for c in (*charge.captures, *_bills_of(charge, file))}
+
+
+def billed_for(cancellation: Cancellation, file: CaseFile) -> list[Charge]:
+    """Of all bills the lines for what a notice ended, or what each bill comes to where it ended the whole deal."""
+    what, number = cancellation.what, _number(cancellation.what)
     if number:
         known = [c for c in lines_as_charges(file) if number in _number(c.what)]
-    elif not what.strip() or names_the_deal(what):
-        known = bills_as_charges(file)
-    else:
-        known = [c for c in lines_as_charges(file) if same_thing(what, without_month(c.what))]
-        known = known or (bills_as_charges(file) if names_the_deal(what, file.case.plan, file.case.provider) else [])
-    return [c for c in known if c.at > end and share_after(c, end) > 0 and not set(c.captures) & told]
+        return known or (bills_as_charges(file) if number == _number(file.case.customer_number) else [])
+    if not what.strip() or names_the_deal(what):
+        return bills_as_charges(file)
+    known = [c for c in lines_as_charges(file) if same_thing(what, without_month(c.what))]
+    return known or (bills_as_charges(file) if names_the_deal(what, file.case.plan, file.case.provider) else [])
 
 
 def without_the_plan(late: Charge, file: CaseFile) -> bool:

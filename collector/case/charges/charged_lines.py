@@ -13,7 +13,8 @@ from collector.case.charges.item_name_match import all_words_in, without_month
 from collector.clock import ISRAEL
 from collector.model import Charge, Fact
 
-_INSTALMENT = re.compile(r"\b\d{1,2}\s*(?:/|מתוך|of)\s*\d{1,2}\b", re.IGNORECASE)
+_INSTALMENT = re.compile(r"\b(?!24\s*/\s*[67]\b)\d{1,2}\s*(?:/|מתוך|of)\s*\d{1,2}\b", re.IGNORECASE)
+"""``3/12``; a service for 24/7 is none."""
 
 _CREDIT = re.compile(r"\b(?:credit|refund|rebate)\w*|(?<![א-ת])[ובהל]?(?:זיכוי|החזר)", re.IGNORECASE)
 
@@ -64,7 +65,8 @@ def lines_as_charges(file: CaseFile) -> list[Charge]:
     return [
         Charge(
             id=f"{line.record}#{number}", case=file.case.id, at=line.at, amount=line.amount, currency=line.currency,
-            what=f"{line.text} {_month_meant(line)}".strip(), captures=(line.capture,),
+            what=line.text if without_month(line.text) != line.text else f"{line.text} {_month_meant(line)}".strip(),
+            captures=(line.capture,),
         )
         for number, line in enumerate(bill_lines(file)) if line.amount > 0
     ]  # fmt: skip

@@ -12,7 +12,7 @@ _PREFIXES = frozenset("ובהלמשכ")
 _EMPTY = frozenset({"the", "my", "a", "an", "of", "for", "to", "של", "שלי", "את", "עבור"})
 _DEAL = frozenset({
     "קו", "מנוי", "חשבון", "שירות", "שירותים", "הסכם", "חוזה", "עסקה", "מסלול", "חבילה",
-    "line", "account", "subscription", "service", "contract", "plan", "package", "deal",
+    "line", "account", "subscription", "service", "contract", "plan", "package", "deal", "membership", "חברות",
 })  # fmt: skip
 """Words for the whole of what a customer has with a company."""
 _COMMON = frozenset({
@@ -24,6 +24,8 @@ _COMMON = frozenset({
     "תשלום", "שח", "הורדת", "הורדה", "הנחה", "הנחת", "discount", "discounted", "reduction", "reduced", "lower",
 })  # fmt: skip
 """Words that say nothing of what a thing is: money, time, and what joins a sentence."""
+_CODE = re.compile(r"\b(?=[\w/-]*\d)[a-z]{1,4}[-/]?\d[\d/-]*\b", re.IGNORECASE)
+"""A customer's or contract's number that begins with letters: "SB-2231"."""
 _LEFT = frozenset({"ניוד", "מעבר", "ביטול", "סיום", "porting", "switch", "cancellation", "end"})
 """Words for leaving, and why."""
 _ALSO = re.compile(r"[+&]|\band\b|(?<!\S)ו[א-ת]{2,}")
@@ -85,9 +87,9 @@ def names_the_deal(text: str, *names: str) -> bool:
     """Whether the words name the deal as a whole: "the subscription", or a line with its number; not "the Cyber Shield service".
 
     names: what the plan and the company are called. "The subscription to the control room" names the deal of the plan "home control
-    room"; "the TV service" is a part of "Internet and TV".
+    room", and so does the plan's whole name; "the TV service" is a part of "Internet and TV". A number such as "SB-2231" is of the deal.
     """
-    words = _words(text)
+    words = _words(_CODE.sub(" ", text))
     deal = any(same_word(word, known) for word in words for known in _DEAL)
     called = [word for name in names if not _ALSO.search(name) for word in _words(name)]
     known_words = [*called, *_DEAL]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.after_cancellation import of_a_part
+from collector.case.charges.after_cancellation import billed_for, captures_telling, of_a_part
 from collector.case.charges.charged_lines import refunds_made
 from collector.case.charges.item_name_match import names_the_deal, same_thing
 from collector.case.charges.recurring_charges import recurring
@@ -55,6 +55,13 @@ def kept_after_cancelling(file: CaseFile, now: datetime) -> Iterator[Kept]:
     what = notice.what.strip()
     whole = not what or names_the_deal(what, file.case.plan, file.case.provider)
     paid = [c for c in file.charges if c.kind == "charge" and c.at <= notice.at and (whole or same_thing(what, c.what))]
+    told = captures_telling(paid, file)
+    began = deal_began(file)
+    paid += [
+        c for c in billed_for(notice, file)
+        if c.at <= notice.at and not set(c.captures) & told and began is not None and c.at.date() >= began.date()
+    ]  # fmt: skip
+    paid.sort(key=lambda c: c.at)
     made, monthly = file.case.made_on, recurring(file.charges)
     if made is not None:
         paid = [c for c in paid if c.id not in monthly or c.at.astimezone(ISRAEL).date() >= made.astimezone(ISRAEL).date()]

@@ -39,7 +39,8 @@ def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], no
         days = max((until.astimezone(ISRAEL).date() - fact.at.astimezone(ISRAEL).date()).days, 1)
         of = price.promised if price.over and price.promised and price.promise in above else price.amount
         share = (of * days / _DAYS_OF_A_MONTH).quantize(Decimal("0.01"))
-        line = f"{day(fact.at)}–{day(until)}: {of:f} × {days} / {_DAYS_OF_A_MONTH} = {share:f}"
+        time = day(fact.at) if day(fact.at) == day(until) else f"{day(fact.at)}–{day(until)}"
+        line = f"{time}: {of:f} × {days} / {_DAYS_OF_A_MONTH} = {share:f}"
         parts.setdefault(price.currency, []).append(Part(until, share, line))
     for currency, mine in parts.items():
         yield Claim("case-ask-service-share", tuple(mine), currency, shows_one=True)

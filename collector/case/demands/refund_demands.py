@@ -17,7 +17,9 @@ from collector.case.charges.promised_refunds import missing_refunds, refunds_for
 from collector.case.demands.cancellation_fee import most_for_cancelling
 from collector.case.demands.charges_meant import are_meant, meant_by_facts
 from collector.case.demands.demand_draft import Draft, broken
+from collector.case.demands.due_each_month import above_what_was_due, monthly_claim, promised_above, unnamed_overcharge
 from collector.case.demands.outage_refund import shares
+from collector.case.demands.promised_by_the_day import makes_good_outages, promised_by_the_day
 from collector.case.demands.refund_amounts import Claim, Part, less_what_came_back
 from collector.case.demands.stated_sums import sum_due_instead
 from collector.case.findings.charged_though_included import PART, PERHAPS, charged_things
@@ -46,7 +48,8 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     ids = {c for claim in whole for c in claim.charges}
     billed = [c for c in billed if c.id in ids]
     claims = [*_above_promises(file, _months_above(file, rows, ids, billed), told, ids), *whole, *_since_the_rise(file, rows, told, ids)]
-    claims += [*_included(file, told, ids), *shares(file, rows, told, now)]
+    shared = () if makes_good_outages(file) else shares(file, rows, told, now)
+    claims += [*_included(file, told, ids), *promised_by_the_day(file, told, now), *shared]
     claims += _discounts(file, told, ids)
     claims += _kept(file, told, now, {c for claim in claims for c in claim.charges})
     stated = list(_stated_lines(file, told, claims, billed))
@@ -56,7 +59,7 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     for claim in less_what_came_back(file, [*claims, *lines], missing):
         text = Sentence(claim.message, {"sum": Sum(claim.left, claim.currency), "what": claim.what})
         yield Draft("refund", text, claim.left, claim.sum_shown, claim.currency)
-    if _unnamed_overcharge(file, told, {fact.id for fact, _ in stated}):
+    if unnamed_overcharge(file, told, {fact.id for fact, _ in stated}):
         yield Draft("refund", say("case-ask-overcharge"))
 
 
@@ -221,7 +224,12 @@ def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
     """What the customer says was charged wrongly: the one charge whose sum the fact names, or whose evidence it shares, or what is above
     the sum that it says was due; and all charges for a thing that was never asked for."""
     asked: set[str] = set()
+    promised = promised_above(file, told)
     for fact, charges in meant_by_facts(file, told):
+        if monthly := [(c, due) for c, due in above_what_was_due(file, fact) if c.id not in asked and due not in promised]:
+            yield monthly_claim(monthly)
+            asked |= {c.id for c, _ in monthly}
+            continue
         mine = [c for c in charges if c.id not in asked] if are_meant(fact, charges) else []  # two facts may be about one charge
         asked |= {c.id for c in mine}
         due = sum_due_instead(fact.text, mine[0].amount) if len(mine) == 1 else None
@@ -256,11 +264,6 @@ def _stated_lines(
             mine = [line for line in lines if line.currency == currency]
             parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}") for line in mine)
             yield fact, Claim("case-ask-lines", parts, currency, what=", ".join(dict.fromkeys(line.text for line in mine)))
-
-
-def _unnamed_overcharge(file: CaseFile, told: Sequence[Finding], named: Collection[str]) -> bool:
-    """Whether a fact tells of money charged wrongly, and neither a single charge nor lines of bills are known to be meant."""
-    return any(not are_meant(fact, charges) and fact.id not in named for fact, charges in meant_by_facts(file, told))
 
 
 def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:

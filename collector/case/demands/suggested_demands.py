@@ -238,7 +238,8 @@ def _settles(file: CaseFile, promise: Promise, told: Sequence[Finding]) -> bool:
     stated = {f.records[0] for f in told if f.kind in ("other-goods", "defect") and f.records}
     facts = [f for f in file.facts if f.id in stated]
     missing = promise.kind == "refund" and promise.id in broken(told, "refund-missing")
-    named = telling_words(promise.text)
+    known = [*(c.what for c in file.charges), *(f.text for f in file.facts), *(p.text for p in file.promises if p is not promise)]
+    named = any(share_a_thing(promise.text, text) for text in known)  # "to your card by 17 August" names none of the case's things
     return missing and bool(facts) and all(f.at <= promise.at and (not named or share_a_thing(promise.text, f.text)) for f in facts)
 
 

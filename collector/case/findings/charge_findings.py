@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -17,6 +18,14 @@ from collector.language import Sentence, say
 from collector.model import Cancellation, Charge, Finding, Promise
 
 _TWICE_WITHIN = timedelta(days=3)
+_SAID_TWICE = re.compile(
+    r"(?<![א-ת])[ושהב]{0,2}(?:חיוב(?:ים)? (?:ה)?(?:כפול\w*|שני)|כפל (?:ה)?חיוב"
+    r"|(?:חויב|נגב|ירד|חייבו|גבו|הורד)\w*(?: \S+){0,2} פעמיים)"
+    r"|\b(?:(?:charged|billed|paid|debited|taken)(?: \w+){0,2} twice|(?:double|second|duplicate) (?:charge|billing|payment)"
+    r"|double[- ]charged)\b",
+    re.IGNORECASE,
+)
+"""Words for the same money taken two times; a "double price" is another thing."""
 
 
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
@@ -36,7 +45,8 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
             yield _unconfirmed(cancellation, _part(cancellation, file))
     yield from (_kept(kept) for kept in kept_after_cancelling(file, now))
     yield from (_fee(c) for c in file.charges if c.kind == "cancel-fee")
-    yield from _twice(charges)
+    said = [*(f.text for f in file.facts), *(c.what for c in file.charges), *(c.summary for c in file.contacts)]
+    yield from _twice(charges, sure=any(_SAID_TWICE.search(text) for text in said))
     came = refunds_for(file)
     yield from (_no_refund(p, came[p.id]) for p in missing_refunds(file, now))
 
@@ -123,8 +133,9 @@ def _fee(charge: Charge) -> Finding:
     )
 
 
-def _twice(charges: Sequence[Charge]) -> Iterator[Finding]:
-    """Two charges of one sum for one thing within a few days: a candidate, because two purchases look the same."""
+def _twice(charges: Sequence[Charge], *, sure: bool) -> Iterator[Finding]:
+    """Two charges of one sum for one thing within a few days: a candidate, because two purchases look the same, unless the customer's own
+    words say so elsewhere (`sure`)."""
     known: dict[tuple[Decimal, str, str], list[Charge]] = {}
     for charge in charges:
         alike = known.setdefault((charge.amount, charge.currency, charge.what.strip().casefold()), [])
@@ -143,7 +154,7 @@ def _twice(charges: Sequence[Charge]) -> Iterator[Finding]:
                     captures=evidence((before, charge)),
                     records=(charge.id, before.id),
                     amount=charge.amount,
-                    candidate=True,
+                    candidate=not sure,
                 )
                 break
         alike[:] = [*(each for each in alike if charge.at - each.at <= _TWICE_WITHIN), charge]

@@ -40,11 +40,12 @@ def findings(file: CaseFile, rows: Sequence[PriceRow], rises: Sequence[Rise]) ->
 def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
     if not over or promise.amount is None:
         return
-    first, last = over[0], over[-1]
+    last = over[-1]
+    alike = [row for row in over if row.source == last.source]  # what a page showed is no charge
     assert last.charged is not None and last.over is not None
     yield Finding(
         kind="above-promise",
-        at=first.at,
+        at=over[0].at,
         text=say(
             "case-above-promise",
             promised_on=day(promise.at),
@@ -54,8 +55,8 @@ def _above(promise: Promise, over: list[PriceRow]) -> Iterator[Finding]:
             seen=Sum(last.charged, last.currency, last.per),
             with_vat=say("case-with-vat", sum=last.sums) if last.sums else "",
             more=Sum(last.over, last.currency),
-            times=say("case-in-bills" if last.source == "bill" else "case-in-readings", count=len(over), since=day(first.at))
-            if len(over) > 1
+            times=say("case-in-bills" if last.source == "bill" else "case-in-readings", count=len(alike), since=day(alike[0].at))
+            if len(alike) > 1
             else "",
             **place_and_plan(last),
         ),

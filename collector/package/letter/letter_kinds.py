@@ -24,7 +24,7 @@ MANNERS = frozenset({"long-wait", "long-waits", "name-refused", "request-refused
 OWN_RECORD = frozenset({"chat-gap", "missing-check", "price-doubtful", "vat"})
 """Findings about the customer's own record, or that explain a price: they belong into the timeline and are no complaint."""
 _NUMBER = re.compile(r"(?<![\d./])\d[\d,]*(?:\.\d{1,2})?(?![\d/]|\.\d)")
-_OF_A_DAY, _SEVERAL = ("case-fact", "case-no-service-day"), 3
+_OF_A_DAY, _SEVERAL = ("case-fact", "case-no-service-day", "case-no-service-hours"), 3
 """Sentences about one day, and so many of the same words that are told together."""
 INSIDE, THIRD, COURT = "inside", "third", "court"
 

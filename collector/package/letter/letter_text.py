@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collector.package.bidi_text import loose, plain
 from collector.package.letter.letter_value import Ask, Letter, Section
+from collector.package.letter.own_record_note import noted_once
 
 _LETTERS = "אבגדהוזחטיכלמנסעפצקרשת"
 
 
 def letter_text(letter: Letter) -> str:
     """The letter; UTF-8, lines ended by LF."""
+    letter = noted_once(letter)
     blocks = ["\n".join(_section(section, letter)) for section in letter.sections]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

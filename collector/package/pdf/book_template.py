@@ -15,6 +15,7 @@ from collector.language import direction, say
 from collector.package.bidi_text import flow, loose
 from collector.package.letter.letter_text import demand_mark
 from collector.package.letter.letter_value import Letter
+from collector.package.letter.own_record_note import noted_once
 from collector.package.pages import labels
 from collector.package.pages.emoji_font import emoji_face
 from collector.package.pages.html_templates import filters, label
@@ -34,6 +35,7 @@ as Type 3, whose letters no other program knows. Noto Emoji, made static in the 
 
 def book_html(language: str, zone: tzinfo, *, gender: str = "", **values: Any) -> str:
     """The whole book. Values reach the template by name; raises jinja2.UndefinedError for one that is missing."""
+    values["letter"] = noted_once(values["letter"])
     closer = next((how for limit, how in _CLOSER if letter_height(values["letter"]) < PAGE * limit), "")
     written = _environment(language, zone).get_template("book.html.j2").render(
         closer=closer,

@@ -80,6 +80,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
     capture = record_id_of_capture(store, promised.capture, owner.id)
     said = _said(store, owner.id, capture, promised.message, when["at"])
     made = {**when, **(said or _time_of(store, contact, when["at"]))} if promised.at in _NOW else when
+    counted = said["at"] if said and promised.at in _NOW else counted
     at: datetime = made["at"]
     free = _free(promised, kind)
     promise = Promise(
@@ -158,12 +159,17 @@ def _time_of(store: Store, contact: str, written: datetime) -> dict[str, Any]:
 
 
 def _said(store: Store, case: str, capture: str, message: int | None, written: datetime) -> dict[str, Any]:
-    """When the chat's message was written that the promise stands in; empty where none is named, or no such one is in the chat."""
+    """When the chat's message was written that the promise stands in; empty where none is named, or no such one is in the chat.
+
+    Raises InputError for a message of the customer: their words are no promise of the provider.
+    """
     from collector.case import read_file
 
     chat = read_file(store, case).transcripts.get(capture) if message is not None else None
-    found = next((each.at for each in chat.messages if each.n == message), None) if chat is not None else None
-    return {"at": found, "at_typed": "", "day_only": False} if found is not None and found < written else {}
+    found = next((each for each in chat.messages if each.n == message), None) if chat is not None else None
+    if found is not None and found.role == "customer":
+        raise InputError(say("services-own-message", number=found.n), say("services-own-message-next"))
+    return {"at": found.at, "at_typed": "", "day_only": False} if found is not None and found.at < written else {}
 
 
 def contact_at(store: Store, case: str, wanted: str, at: datetime) -> str:

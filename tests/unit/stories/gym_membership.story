@@ -24,3 +24,23 @@ $ letter --kind card
 ? said 687.00
 ? no-said עוגמת נפש
 ? no-said ההקלטה
+# The deal's number, a name with "24/7" and a line that names its month hide no charge after the cancellation
+now 18/10/2026 10:00
+$ case new "קנס אחרי ביטול" --provider "שומר-בית" --customer "יוסף" --gender m --sector security --plan "מוקד 24/7 לבית" --customer-number SB-2231
+file c1.txt שומר-בית בע"מ\nחשבונית מס 71\nתאריך 01/07/2026\nמוקד 24/7 לבית 79.00\nסה"כ לתשלום 79.00 ש"ח
+file c2.txt שומר-בית בע"מ\nחשבונית מס 72\nתאריך 01/08/2026\nמוקד 24/7 לבית 79.00\nקנס יציאה 600.00\nסה"כ לתשלום 679.00 ש"ח
+$ add c1.txt -c שומר
+$ add c2.txt -c שומר
+$ log cancellation -c שומר --by email --at 12/07/2026 --what "מנוי SB-2231" --confirmed 14/07/2026
+$ findings שומר --accept-all
+? total 679.00
+$ case new "Left at once" --provider "FitBox" --customer "Alex" --gender m --sector gym --plan "FitBox All Clubs" --language en --deal distance --made-on 01/09/2026
+file g1.txt FitBox Ltd\nReceipt no. 91\nInvoice date 01/09/2026\nAll Clubs membership, September 2026 249.00\nTotal to pay 249.00 ILS
+file g2.txt FitBox Ltd\nReceipt no. 92\nInvoice date 01/10/2026\nAll Clubs membership, October 2026 249.00\nTotal to pay 249.00 ILS
+$ add g1.txt -c FitBox
+$ add g2.txt -c FitBox
+$ log cancellation -c FitBox --by email --at 08/09/2026 --what "membership FitBox All Clubs" --refused "Only after 12 months"
+$ findings FitBox --accept-all
+? total 249.00
+$ findings FitBox --accept 2
+? total 498.00

@@ -19,3 +19,16 @@ $ next
 $ letter --language en
 ? said Refund
 ? said total
+# "450 instead of 350" of each month: the difference of all months, and once where it is promised too
+now 20/08/2026 09:00
+$ case new "450 במקום 350" --provider "ישר-דרך" --customer "שמעון" --gender m --sector insurance --plan "ביטוח דירה"
+$ log charge "450 ₪" -c ישר --what "פרמיה" --at 02/05/2026
+$ log charge "450 ₪" -c ישר --what "פרמיה" --at 02/06/2026
+$ log charge "450 ₪" -c ישר --what "פרמיה" --at 02/07/2026
+$ log fact "מחייבים אותי 450 ₪ בחודש במקום 350 ₪" -c ישר --kind overcharge --at 02/05/2026
+$ findings ישר --accept-all
+? total 300.00
+$ log promise "פרמיה חודשית של 350 ₪ לשנה" -c ישר --price "350 ₪ לחודש" --months 12 --at 19/04/2026 --starts 01/05/2026
+$ findings ישר --accept-all
+? total 300.00
+? no-letter מה שנגבה ביתר

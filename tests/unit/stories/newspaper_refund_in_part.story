@@ -36,3 +36,18 @@ $ findings --accept 1
 # One demand of one's own for just that sum takes the place of all
 $ log demand "להשיב לי את כל הכסף" --amount 262
 ? total 262.00
+# A sum was promised for each morning without the paper: so many times that sum, not the share of the price
+now 01/10/2026 10:00
+$ case new "העיתון לא בא" --provider "הבוקר" --customer "רות" --gender f --sector newspaper --plan "מנוי יומי"
+$ log charge "95 ₪ לחודש" -c הבוקר --what "מנוי יומי" --at 01/08/2026
+$ log promise "על כל בוקר שבו לא יגיע העיתון תקבלי זיכוי של 10 ₪" -c הבוקר --kind refund --at 01/07/2026 --by "דף ההצטרפות"
+$ log fact "העיתון לא הגיע" -c הבוקר --kind no-service --at "02/08/2026 07:00" --until "02/08/2026 23:00"
+$ log fact "העיתון לא הגיע" -c הבוקר --kind no-service --at "04/08/2026 07:00" --until "04/08/2026 23:00"
+$ log fact "העיתון לא הגיע" -c הבוקר --kind no-service --at "06/08/2026 07:00" --until "08/08/2026 23:00"
+$ findings הבוקר --accept-all
+? total 40.00
+? letter 4 × 10.00 = 40.00
+# Three times or more, what only the record shows is said once
+$ log call -c הבוקר --at "10/08/2026 09:00" --waited 30 --refused "לא מזכים" --summary "ביקשתי זיכוי"
+? letter * לפי רישומי, ללא נספח.
+? no-letter [לפי רישומי, ללא נספח]

@@ -30,3 +30,12 @@ $ log promise "Refund of 20%, 540 NIS" --case 3 --kind refund --price "540 ₪" 
 $ findings 3 --accept-all
 ? total 540.00
 ? no-letter Mend
+# The refund that was promised for the missing parcel is asked for, and no goods beside it
+now 25/08/2026 12:00
+$ case new "One of two chairs" --provider "Homely" --customer "Maria" --gender f --sector shop --language en --deal distance
+$ log charge "₪1,180" -c Homely --what "2 Oslo chairs" --at 09/07/2026
+$ log fact "One chair came; the second parcel did not" -c Homely --kind other-goods --at 22/07/2026
+$ log promise "We will refund ₪590 to your card by 17 August 2026" -c Homely --kind refund --price "₪590" --due 17/08/2026 --at 03/08/2026
+$ findings Homely --accept-all
+? total 590.00
+? no-letter Supply what was ordered

@@ -13,3 +13,11 @@ $ findings --accept 1
 ? total 64.00
 ? no-cites cancel-ongoing
 ? timeline 08/09/2026 14:30
+# Where the customer's record says elsewhere that it was taken twice, it needs no second look
+now 12/09/2026 18:00
+$ case new "חניה" --provider "חניון פלוס" --customer "גיא" --gender m --sector parking
+$ log charge "40 ₪" -c פלוס --what "חניה" --at 10/09/2026
+$ log charge "40 ₪" -c פלוס --what "חניה" --at 10/09/2026
+$ log call -c פלוס --at "11/09/2026 10:00" --summary "נאמר שהחיוב הכפול ייבדק"
+$ findings פלוס --accept-all
+? total 40.00
