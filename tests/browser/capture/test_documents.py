@@ -18,7 +18,7 @@ from tests.samples import one_browser
 from tests.samples.captured import image, text_of
 from tests.unit.documents.test_read_pdf import drawn
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_browser")]
+pytestmark = pytest.mark.browser
 NAME = "חשבונית נובמבר 2026.pdf"
 ROWS = "".join(f"<div class=r>שורה {number} 64.90 ₪</div>" for number in range(6))
 DRIVEN = (
@@ -103,6 +103,7 @@ def test_visual_hebrew_is_read_in_its_order_and_told(site: str) -> None:
     assert shot.state is State.PARTIAL and "visual-hebrew" in shot.reasons
 
 
+@pytest.mark.usefixtures("whole_browser")
 def test_a_file_that_is_shown_keeps_its_name(site: str) -> None:
     shot = shot_of(site + "/shown")
     assert shot.facts["download"]["name"] == NAME and shot.parts["original"].media_type == "application/pdf"
@@ -113,6 +114,7 @@ def test_a_download_keeps_the_name_that_the_site_gave_it(site: str) -> None:
     assert came is not None and came.part is not None and (came.part.told_name, came.part.doubts) == (NAME, ())
 
 
+@pytest.mark.usefixtures("whole_browser")
 def test_a_bill_made_in_the_page_is_kept_though_its_address_is_taken_back(site: str) -> None:
     came = file_of(site, "#blob")
     assert came is not None and came.part is not None, came

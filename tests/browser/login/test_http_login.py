@@ -18,7 +18,7 @@ from collector.store import create_store
 from tests.samples import one_browser
 from tests.site.nasty_http import PASSWORD, USER, HttpDoors
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_browser")]
+pytestmark = pytest.mark.browser
 RECIPE = """
 from collector import Visit
 async def collect(visit: Visit, base: str, sign: str = ".hello") -> None:
@@ -82,6 +82,7 @@ def test_a_sign_that_is_not_there_is_no_login(tmp_path: Path) -> None:
     assert run.state is State.FAILED and "neither let in nor refused" in run.reasons[0]
 
 
+@pytest.mark.usefixtures("whole_browser")
 def test_a_check_finds_the_door(tmp_path: Path) -> None:
     recipe = tmp_path / "account.py"
     recipe.write_text(RECIPE)
@@ -96,6 +97,7 @@ def test_a_check_finds_the_door(tmp_path: Path) -> None:
     assert one_browser.run(work()) == [("login", "found"), ("login", "found"), ("open", "found"), ("price", "read")]
 
 
+@pytest.mark.usefixtures("whole_browser")
 def test_a_password_in_an_address_is_kept_nowhere_and_the_way_is_told(tmp_path: Path) -> None:
     clock = SystemClock()
     context = RunContext(create_store(tmp_path / "evidence", clock), clock, NoSecrets(), browser=BrowserSettings(quiet=True), authorities=())

@@ -18,7 +18,7 @@ from tests.samples import one_browser
 from tests.samples.recording_person import Person, recorded_by
 from tests.site.nasty_windows import Windows
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("whole_browser")]
+pytestmark = pytest.mark.browser
 
 
 def ran(folder: Path, body: str) -> tuple[Run, list[Decimal | None], list[Capture], list[str]]:
@@ -53,6 +53,7 @@ await visit.price("Fibre 1000", at=".price", per="month")
     assert amounts == [SHOWN] and len(captures) == 1
 
 
+@pytest.mark.usefixtures("whole_browser")
 def test_the_page_comes_back_when_its_window_closes_or_another_page_is_opened(tmp_path: Path) -> None:
     run, amounts, _, _ = ran(tmp_path, """
 await visit.open(base + "/popup")

@@ -140,6 +140,7 @@ sys.exit(1 if data[16:20] < data[20:24] else subprocess.run(["{real}", *sys.argv
 """Reads as Tesseract does, but for pictures that are higher than wide."""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
 def test_a_picture_with_a_failed_reading_leaves_only_when_it_was_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=True).stdout
