@@ -41,9 +41,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """How many processes ``-n auto`` means: each loads everything anew, so one a core. Tests with a browser mostly wait for it: two a core,
-    three where it is the headless shell."""
+    four where it is the headless shell."""
     cores = os.cpu_count() or 1
-    more = 3 if os.environ.get(own_browser.VARIABLE) == str(own_browser.HEADLESS_SHELL) else 2
+    more = 4 if os.environ.get(own_browser.VARIABLE) == str(own_browser.HEADLESS_SHELL) else 2
     return min(cores if "not browser" in config.option.markexpr else more * cores, _MOST_WORKERS)
 
 

@@ -20,7 +20,7 @@ STILL = 3
 STILL_AGAIN = 12
 """Turns in which a price that was seen to change must not change before it is read: it may be counting up."""
 STILL_UNSURE = 10
-"""Turns to wait for a price that is missing, unclear or nought: pages draw a 0.00 before the sum comes."""
+"""Turns to wait for a price that is unclear or nought: pages draw a 0.00 before the sum comes."""
 LONGEST_CHANGING = 75
 """Turns to wait for a price that goes on changing."""
 TURN_AWAY = 0.2
@@ -47,7 +47,7 @@ class PriceStep:
         if latest is not None and latest.final_url == self._tab.current.url and await self._same_text(latest):
             return await self._looked_at(before, at, per, role, beside), latest
         for again in (True, False):
-            watch = await self._watch(at)
+            watch = await self._watch("" if _missing(before) else at)
             capture = await shoot()
             after = await self._read(at, per, role, beside)
             between = await _seen(watch)
@@ -92,6 +92,8 @@ class PriceStep:
         """The price at `at` once it stands still; `Unclear` where it goes on changing."""
         last, since = await self._read(at, per, role, beside), 0
         for turn in range(1, LONGEST_CHANGING + 1):
+            if _missing(last):  # it was waited for as long as for any element
+                return last
             await self._turn()
             now = await self._read(at, per, role, beside)
             if not _same(now, last):
@@ -165,6 +167,10 @@ async def _seen(watch: Any) -> list[str]:
         return [str(text) for text in await watch.evaluate("watch => watch.seen()")] if watch is not None else []
     except PageError:
         return []
+
+
+def _missing(answer: Answer) -> bool:
+    return isinstance(answer, Unclear) and answer.code == "price-not-found"
 
 
 def _same(one: Answer, other: Answer) -> bool:
