@@ -188,6 +188,7 @@ def test_names_of_tests_stay_short() -> None:
 
 DOORS = {
     ("content/case_content.py", "case_content"): "the whole case, each value of which the redactor covers before anything is made of it",
+    ("content/case_content.py", "_texts_of_files"): "numbers that one file names and others repeat, to be covered in all; nothing of it is packed",
     ("content/case_content.py", "usual_dossier"): "a letter alone, which the person reads and sends; nothing of it is packed",
     ("payload.py", "latest"): "the letter's own wording and settings, covered by the redactor",
     ("payload.py", "_readable"): "holds `latest`",

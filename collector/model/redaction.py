@@ -18,7 +18,8 @@ class Redaction(Value):
     at: Instant
     phrase: str = ""
     kind: str = ""
-    """id-number | card | phone | email | address | account | customer | representatives | other-conversations"""
+    """id-number | card | phone | email | address | account | birth-date | device-number | customer | representatives
+    | tokens | other-conversations"""
     capture: str = ""
     part: str = ""
     page: int = Field(default=0, ge=0)

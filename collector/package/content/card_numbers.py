@@ -10,8 +10,13 @@ def is_card(number: str) -> bool:
         return False
     first = int("".join(map(str, digits[:4])))
     large = digits[0] in (4, 6) or 5100 <= first <= 5599 or 2221 <= first <= 2720 or digits[:2] in ([3, 4], [3, 7])
-    doubled = [digit if place % 2 else (digit * 2 - 9 if digit > 4 else digit * 2) for place, digit in enumerate(digits, len(digits) % 2)]
-    return (large or _of_few(first, len(digits))) and sum(doubled) % 10 == 0
+    return (large or _of_few(first, len(digits))) and passes_check("".join(map(str, digits)))
+
+
+def passes_check(digits: str) -> bool:
+    """Whether the last of the digits is the check digit of the others as of cards and telephones (Luhn)."""
+    doubled = [int(digit) if place % 2 else int(digit) * 2 for place, digit in enumerate(digits, len(digits) % 2)]
+    return sum(number - 9 if number > 9 else number for number in doubled) % 10 == 0
 
 
 def _of_few(first: int, length: int) -> bool:

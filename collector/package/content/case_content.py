@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import TypeVar
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from collector.case import CaseFile, Dossier, draw_up, read_file
 from collector.case.rights.edited_rights import rights_of
+from collector.documents import read
 from collector.errors import NothingFound
 from collector.model import Artifact, Capture, Transcript
 from collector.package.content.chosen_captures import Choice, Chosen, in_order, without
@@ -21,6 +22,9 @@ from collector.package.redaction.redactor import Redactor
 from collector.store import Store
 
 _F = TypeVar("_F", bound=CaseFile)
+_ADDED = ("original", "attachment", "text")
+_LONGEST = 8 << 20
+"""Bytes of a file that is read for numbers which others repeat."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ def case_content(store: Store, case: str, now: datetime, zone: tzinfo, choice: C
     file = without(file, chosen)
     kept = with_transcripts(file, store.read).transcripts
     stored = redaction_rules.of_case(store.all("redactions", case=case), policy.audience, policy.redactions, keep_places=policy.keep_places)
-    redactor = stored.redactor(file.model_copy(update={"transcripts": kept}))
+    redactor = stored.redactor(file.model_copy(update={"transcripts": kept}), _texts_of_files(store, file.captures))
     file, kept = redactor.model(file), {id: redactor.model(transcript) for id, transcript in kept.items()}
     if redactor.active:
         file = file.model_copy(update={"case": _with_safe_name(file, redactor)})
@@ -78,6 +82,22 @@ def _further(whole: Dossier, chosen: Chosen) -> set[str]:
 def _with_safe_name(file: CaseFile, redactor: Redactor) -> object:
     """The case; the package's name does not hold what is covered."""
     return file.case.replace(slug="") if redactor.holds(file.case.slug) or "█" in file.case.slug else file.case
+
+
+def _texts_of_files(store: Store, captures: Iterable[Capture]) -> Iterator[str]:
+    """What the case's files say, but for pictures and what only their pixels show."""
+    for artifact in (a for c in captures for part, a in c.files.items() if part.startswith(_ADDED)):
+        path = store.path(artifact)
+        if not artifact.media_type.startswith(("image/", "video/", "audio/")) and artifact.size <= _LONGEST and path.is_file():
+            yield from texts_of(path.read_bytes(), artifact)
+
+
+def texts_of(data: bytes, artifact: Artifact) -> Iterator[str]:
+    """What a file says, piece by piece: its text, its headers, its messages."""
+    document = read(data, artifact.name, media_type=artifact.media_type)
+    yield document.text
+    yield from (value for _, value in document.headers)
+    yield from (one.text for one in document.messages)
 
 
 def with_transcripts(file: _F, read: Callable[[Artifact], bytes]) -> _F:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from collector.case import read_file
-from collector.documents import read
 from collector.documents.ocr import words_on
 from collector.model import Artifact
-from collector.package.content.case_content import with_transcripts
+from collector.package.content.case_content import texts_of, with_transcripts
 from collector.package.redaction.picture_cover import opened_picture
 from collector.package.redaction.redactor import Redactor, Wanted
 from collector.store import Store
@@ -46,7 +45,4 @@ def _texts(store: Store, artifact: Artifact) -> Iterator[str]:
         except ValueError:
             return  # a picture that does not open shows nothing to cover
         return
-    document = read(data, artifact.name, media_type=artifact.media_type)
-    yield document.text
-    yield from (value for _, value in document.headers)
-    yield from (one.text for one in document.messages)
+    yield from texts_of(data, artifact)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from collector.package.content.card_numbers import is_card
+from collector.package.content.card_numbers import is_card, passes_check
 from collector.package.redaction.folded_text import FoldedText, Span
 from collector.package.redaction.street_addresses import street_addresses
 
-KINDS = ("id-number", "card", "phone", "email", "address", "account", "customer", "representatives", "tokens", "other-conversations")
+KINDS = (
+    "id-number", "card", "phone", "email", "address", "account", "birth-date", "device-number", "customer", "representatives", "tokens",
+    "other-conversations",
+)  # fmt: skip
 """What can be covered by kind. The last three and parts of the others rest on what the case itself says (`known_values`)."""
 _RUN = re.compile(r"(?<![0-9a-f])(?<!\d[.,])\d+(?:[ ()-]{1,3}\d+)*(?![0-9a-f_]|[.,]\d)")
 _DOTTED = re.compile(r"(?<![0-9a-z_.])\d+(?:\.\d+){1,4}(?![0-9a-z_.])")
@@ -18,6 +21,10 @@ _SAME = re.compile(r"(?<![0-9a-f])(?<!\d[.,])\d+([/_.*·•,\t\n])\d+(?:\1\d+)*(
 _SLASHED_ID = re.compile(r"(?<![0-9a-f./])(\d{8}[/_.]\d|\d{2}\.\d{3}\.\d{3}-\d)(?![0-9a-z_/]|\.\d)")
 _SLASHED_PHONE = re.compile(r"(?<![0-9a-f./])0\d{1,2}/\d{3}[ -]\d{4}(?![0-9a-z_/]|\.\d)")
 _MARKED = re.compile(r"(?<![0-9a-f_])\d+([_*·•])\d+(?:\1\d+)*(?![0-9a-z_])")
+_COLUMN = re.compile(
+    r"(?<![0-9a-z_.,/-])\d(?:[ -]?\d){8,18}(?=,(?!\d{1,2}(?![\d,])))|(?<=,)\d(?:[ -]?\d){8,18}(?![0-9a-z_./-])"
+)
+"""A long number in a row that commas part, as tables are exported: ``Dana,0501234567,123456782``."""
 _DIGITS = re.compile(r"\d+")
 _MOST_GROUPS = 19
 _IS = r"(?:[ ,:]{1,2}(?:(?:של[יךוהנ]|שלנו|שלכם)\b|הי?[או]א?\b|is\b|was\b)){0,2}"
@@ -75,6 +82,51 @@ _NO_PERSON = re.compile(
     r"|ו?(?:כתובת|תעודת|מספר|חשבון|טלפון|תאריך|לא|של))(?!\w)"
 )
 """Words of a desk or a firm to which something is addressed, of a sentence, and of a table's heads."""
+_MONTH = (
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    r"|ב?(?:ינואר|פברואר|מר[ץס]|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר))"
+)
+_DATE = (
+    r"(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})(?!\d)|(?:19|20)\d{2}[./-]?\d{2}[./-]?\d{2}(?!\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|19\d{{2}}(?!\d))"
+)
+_BORN = re.compile(
+    r"(?:(?<!\w)[ובהלש]{0,2}(?:ת(?:א?ריך|[.׳']) ?ה?לידה|ת\.ל\.?|יום ה?הולדת|נולד(?:תי|ה|ת|ו)?|ילידת?|שנת ה?לידה|d\.?o\.?b\.?|born)"
+    r"|date[ _]?of[ _]?birth|birth[ _-]?(?:date|day)|bday)[^\w]{0,3}(?:של[יךוה] |is |was |on |in |ה(?:וא|יא|יה) |שנת )?"
+    rf"[^\w]{{0,8}}ב?-?(?P<value>{_DATE})"
+)
+_OLD_YEAR = r"(?:19[2-9]\d|200\d)"
+_OLD_DATE = re.compile(
+    rf"(?:^|(?<=[\n\t,;|\"]))[ ]?(?P<value>\d{{1,2}}[./-]\d{{1,2}}[./-]{_OLD_YEAR}|{_OLD_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}})"
+    r"(?=[ ]?(?:$|[\n\t\r,;|\"]))"
+)
+"""A date of long ago that stands by itself, in a cell or an answer: who writes about a provider's bills means a birthday with it."""
+_DEVICE = re.compile(
+    r"(?:imei ?\d?|iccid|(?<!\w)(?:e?sim|ה?סים|מספר סידורי|serial(?: number| no\.?)?|s/n))(?: (?:של[יךוה]|card|number|no\.?|מספר))?"
+    r"[^\w\n]{0,4}(?:הוא |is )?[^\w\n]{0,3}(?P<value>\d(?:[ -]?\d){5,21}|(?=(?:[a-z]{0,3}\d){5})[\da-z]{6,20})(?![\w-])"
+)
+_MAC = re.compile(r"(?<![0-9a-f:-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-f:-])")
+_TURNED_PHONE = re.compile(r"(?<![\d.,-])\d{8}50(?![\d.,-])")
+"""A mobile number's digits last first."""
+_A_NAME = rf"(?P<value>{_PART_OF_NAME}(?: (?!ו[א-ת]|(?:איך|אני|אשמח|נציגה?|מה|and|i|i'm|how|from)(?!\w)){_PART_OF_NAME})?)"
+_SIGNED = r"(?:בברכה|בכבוד רב|(?:kind |best |warm )?regards|sincerely(?: yours)?|yours (?:truly|faithfully))"
+_REPRESENTATIVE = (
+    r"(?:(?<!\w)(?:שם )?ה?(?:נציג|מוקדנ|טכנאי)(?:/?[הת]|ית)?(?: ה?שירות)?|(?:agent|representative|technician)(?: name)?|handled by)"
+)
+_INTRODUCED = (
+    re.compile(rf"(?:(?<!\w)(?:שמי|קוראים לי)|my name is) {_A_NAME}"),
+    re.compile(rf"(?<!\w)כאן {_A_NAME}(?= ?[,.!]| מ[א-ת]{{3}}| נציג)"),
+    re.compile(rf"(?:chatting|speaking|talking|spoke) (?:with|to) {_A_NAME}(?= ?[,.!\n]| (?:from|at|in) |$)"),
+    re.compile(rf"{_REPRESENTATIVE} ?: {{0,2}}{_A_NAME}"),
+    re.compile(rf"{_SIGNED} ?[,.]? ?\r?\n\s{{0,6}}(?P<value>{_PART_OF_NAME} {_PART_OF_NAME}) ?(?=\r?\n|$)"),
+    re.compile(rf"(?:organizer|attendee)[^:\n]{{0,60}};cn=\"?{_A_NAME}(?=[\":;])"),
+)
+"""Where a person of the company tells a name, or is named as who dealt with it."""
+_NO_INTRODUCTION = re.compile(
+    r"(?:ה(?!דס|יל|לל|דר|ודי)[א-ת]{3,}|אפשר|ניתן|יש|אין|זה|אני|אנחנו|לא|כל|כבר|רק|עם|כדי|בשביל|וגם|נציגה?|בוט|מענה|שירותי?|מוקד|תמיכה"
+    r"|a|an|the|not|no|bot|here|about)(?![\w'])"
+)
+"""Words that follow ``here`` and ``my name is`` and are no names."""
 Finder = Callable[[FoldedText], Iterator[Span]]
 
 
@@ -135,16 +187,41 @@ def _addressed(text: FoldedText) -> Iterator[Span]:
             yield text.span(*found.span("value"))
 
 
+def _introduced(text: FoldedText) -> Iterator[Span]:
+    """Representatives who tell their names, sign, or stand behind ``agent:``."""
+    for found in (each for pattern in _INTRODUCED for each in pattern.finditer(text.light)):
+        name = found["value"]
+        if not _NO_PERSON.search(name) and not _NO_INTRODUCTION.match(name):
+            yield text.span(*found.span("value"))
+
+
+def _is_imei(digits: str) -> bool:
+    """Whether fifteen digits are a telephone's own number by its maker's code and its check digit."""
+    return len(digits) == 15 and digits.startswith(("35", "86", "01", "99")) and passes_check(digits)
+
+
+def _is_sim(digits: str) -> bool:
+    """Whether the digits are a SIM card's number: ``89`` and the country's code, 19 or 20 in all."""
+    return len(digits) in (19, 20) and digits.startswith("89")
+
+
+def _is_turned_card(digits: str) -> bool:
+    return len(digits) == 16 and digits[-1] in "45" and is_card(digits[::-1]) and not is_card(digits)
+
+
 FINDERS: Mapping[str, tuple[Finder, ...]] = {
-    "id-number": (_groups([_RUN, _SLASHED_ID, _MARKED], is_id_number), _whole(_NAMED_ID), _whole(_NAMED_PAPER)),
-    "card": (_groups([_RUN, _SAME], is_card), _whole(_NAMED_CARD)),
+    "id-number": (_groups([_RUN, _SLASHED_ID, _MARKED, _COLUMN], is_id_number), _whole(_NAMED_ID), _whole(_NAMED_PAPER)),
+    "card": (_groups([_RUN, _SAME, _COLUMN], is_card), _groups([_RUN], _is_turned_card), _whole(_NAMED_CARD)),
     "phone": (
-        _groups([_RUN, _DOTTED, _SAME, _SLASHED_PHONE], _is_phone), _whole(_FOREIGN_PHONE), _whole(_PHONE_BACKWARDS),
-        _whole(_PHONE_IN_BRACKETS),
+        _groups([_RUN, _DOTTED, _SAME, _SLASHED_PHONE, _COLUMN], _is_phone), _whole(_FOREIGN_PHONE), _whole(_PHONE_BACKWARDS),
+        _whole(_PHONE_IN_BRACKETS), _whole(_TURNED_PHONE),
     ),
     "email": (_whole(_EMAIL),),
     "address": (street_addresses,),
+    "birth-date": (_whole(_BORN), _whole(_OLD_DATE)),
+    "device-number": (_groups([_RUN, _SAME, _COLUMN], _is_imei), _groups([_RUN, _COLUMN], _is_sim), _whole(_DEVICE), _whole(_MAC)),
     "customer": (_addressed,),
+    "representatives": (_introduced,),
     "account": (_ibans, _whole(_ACCOUNT), _whole(_OWN_ACCOUNT), _whole(_BRANCH_ACCOUNT)),
 }
 MISREAD: Mapping[str, Finder] = {

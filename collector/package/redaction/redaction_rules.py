@@ -19,7 +19,10 @@ _NO_NAMES = frozenset({"נציג", "נציגה", "נציגת", "agent", "represe
 
 _SHORTEST_NUMBER = 4
 """A shorter number of a bill's customer would be found in every sum."""
-_SHORTEST_NAME = 8
+_SHORTEST_NAME, _FEWEST_DIGITS = 8, 6
+"""Letters of a kept name, and digits of a number, that are looked for where no word beside them says what they are."""
+BY_CONTEXT = ("id-number", "card", "account", "device-number", "representatives")
+"""Kinds of which some are known only by a word beside them."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +57,25 @@ class Policy:
         """The reason the customer gave for covering this kind ("" if none)."""
         return next((each.why for each in self.redactions if each.why and (each.kind or "phrase") == kind), "")
 
-    def redactor(self, file: CaseFile) -> Redactor:
-        """What to look for in the case's texts. A phrase comes first, so that what it covers is told as the customer's choice."""
+    def redactor(self, file: CaseFile, texts: Iterable[str] = ()) -> Redactor:
+        """What to look for in the case's texts. A phrase comes first, so that what it covers is told as the customer's choice. A number or
+        a name that one of them tells by a word beside it is covered in all of them; `texts` are further ones, such as files' own."""
         wanted = [Wanted(each.phrase) for each in self.redactions if each.phrase]
         wanted = list(dict.fromkeys([*wanted, *known_values(file, self.kinds)]))
         made = Redactor(tuple(wanted), self.kinds)
-        return Redactor(tuple(dict.fromkeys([*wanted, *_in_kept_names(file, made)])), self.kinds)
+        wanted += _in_kept_names(file, made)
+        if any(kind in self.kinds for kind in BY_CONTEXT):
+            made.model(file)
+            for text in texts:
+                made.text(text)
+            wanted += (Wanted(text, kind) for text, kind in made.values.items() if kind in BY_CONTEXT and _stands_for_itself(text))
+        return Redactor(tuple(dict.fromkeys(wanted)), self.kinds)
+
+
+def _stands_for_itself(text: str) -> bool:
+    """Whether it can be nothing else where no word beside it says what it is: a long number, or a name of two words."""
+    digits = sum(character.isdigit() for character in text)
+    return digits >= _FEWEST_DIGITS or (not digits and len(text.split()) == 2 and len(text) >= _SHORTEST_NAME and "█" not in text)
 
 
 def known_values(file: CaseFile, kinds: Collection[str]) -> Iterator[Wanted]:
@@ -83,7 +99,7 @@ def _in_kept_names(file: CaseFile, redactor: Redactor) -> Iterator[Wanted]:
     for name in {str(capture.facts.get("file_name") or "") for capture in file.captures}:
         for (start, end), kind in redactor.spans(name):
             kept = re.sub(r"[^A-Za-z0-9._-]+", "-", name[start:end]).strip("-.")
-            if kept != name[start:end] and len(re.sub(r"[\W_]", "", kept)) >= _SHORTEST_NAME:
+            if _stands_for_itself(kept) or (kept != name[start:end] and len(re.sub(r"[\W_]", "", kept)) >= _SHORTEST_NAME):
                 yield Wanted(kept, kind)
 
 
@@ -99,8 +115,9 @@ def _representatives(file: CaseFile) -> Iterator[str]:
     named = [contact.name for contact in file.contacts] + [promise.by for promise in file.promises]
     named += list(_in_mails(file))
     named += [m.name for t in file.transcripts.values() for m in t.messages if m.role in (Role.AGENT, Role.UNKNOWN)]
+    company = {_bare(word).casefold() for word in file.case.provider.split()} | _NO_NAMES
     for name in dict.fromkeys(named):
-        if _bare(name) not in _NO_NAMES:
+        if not {_bare(word).casefold() for word in name.split()} <= company:  # the company's own name is nobody's
             yield name
             yield from list(_parts(name))[:1]
 

@@ -35,6 +35,8 @@ NAMED = {"customer_number": "account", "id_number": "id-number"}
 """Fields whose name alone says what they hold, and the kind of that."""
 ENCLOSED = "enclosed-file"
 """The kind of a file that a text holds in letters and digits, such as the picture of a contact."""
+_WHOLE_LINES = ("email", "customer", "representatives")
+"""Kinds of which one that ends with its line does not go on in the next."""
 _EMAIL_ENDS = re.compile(r"\.[A-Za-z]{2,}$")
 _V = TypeVar("_V", bound=Value)
 
@@ -57,6 +59,8 @@ class Redactor:
     counts: Counter[str] = field(default_factory=Counter)
     values: dict[str, str] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
+    identifiers: frozenset[str] = IDENTIFIERS
+    """The fields that are not searched: none of a file that somebody else wrote."""
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -128,7 +132,7 @@ class Redactor:
             for (start, end), kind in self._plain(reading.text):
                 if not reading.is_told(start, end) or (reading.crosses and kind == "address"):  # lines below each other make no street
                     continue
-                if not (kind in ("email", "customer") and reading.crosses and self._is_whole(text, reading, start, kind)):
+                if not (kind in _WHOLE_LINES and reading.crosses and self._is_whole(text, reading, start, kind)):
                     found.append((reading.back(start, end), kind))
         return found
 
@@ -139,7 +143,7 @@ class Redactor:
         goes_on = text[behind : behind + 1] == "="  # quoted-printable: the line's end is no end of a word
         if goes_on or (kind == "email" and not _EMAIL_ENDS.search(line)):
             return False
-        before = max(0, reading.text.rfind("\n", 0, start))
+        before = max(0, reading.text.rfind("\n", 0, max(0, reading.text.rfind("\n", 0, start))))  # the line before names it: ``Regards,``
         return any(span[1] == end - before and span[0] == start - before for span, _ in self._plain(reading.text[before:end]))
 
     def _encoded(self, text: str) -> list[tuple[Span, str]]:
@@ -174,13 +178,13 @@ class Redactor:
         if value is None or isinstance(value, (bool, Enum, datetime, Decimal, float)):
             return value
         if isinstance(value, str):
-            return self._named(value, key) if NAMED.get(key) in self.kinds else value if key in IDENTIFIERS else self.text(value)
+            return self._named(value, key) if NAMED.get(key) in self.kinds else value if key in self.identifiers else self.text(value)
         if isinstance(value, int):
             return COVER if self.holds(str(value)) else value
         if isinstance(value, Value):
             return self.model(value)
         if isinstance(value, Mapping):
-            keep = key in ("transcripts", "files")
+            keep = key in ("transcripts", "files") and self.identifiers
             return {name if keep else self._key(name): self.value(inner, str(name)) for name, inner in value.items()}
         if isinstance(value, (list, tuple)):
             return type(value)(self.value(inner, key) for inner in value)

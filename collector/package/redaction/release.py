@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -230,7 +230,8 @@ class _OneFile:
             doc = json.loads(self.data)
         except ValueError:
             return self._text()
-        clean = self.redactor.value(doc)
+        foreign = self.part.startswith(_ADDED)
+        clean = (replace(self.redactor, identifiers=frozenset()) if foreign else self.redactor).value(doc)
         if clean == doc:
             return self._text()  # a name that is there twice says more than what was read
         return self._new(json.dumps(clean, ensure_ascii=False, indent=1).encode(), "application/json", "json")

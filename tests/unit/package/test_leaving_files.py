@@ -249,11 +249,15 @@ def test_a_bills_account_number_stands_nowhere_once_accounts_are_covered(tmp_pat
 
     add("bill-1", b"a bill", "bill.txt", {"bill": bill})
     add("note-1", b"they asked for 94382930 again", "note.txt", {"file_name": "94382930.txt"})
+    add("note-3", b"and 795296016", "795296016.txt", {"file_name": "חשבון 795296016.txt"})  # the name in the store tells no account any more
+    add("note-4", "קוד לקוח 661200457".encode(), "a.txt", {})
+    add("note-5", b"once more 661200457", "b.txt", {})
     add("note-2", b"a note", "52-noa-mail.example.txt", {"file_name": "52-noa@mail.example.txt"})
     account = Redaction(id="r1", case=sample.CASE, at=clock.now(), kind="account")
     for policy in (Policy((account,)), Policy((), "public")):
         files = payload(store, clock, policy, SMALL).files
-        assert not [name for name, content in files.items() if b"94382930" in data_of(content) or "94382930" in name]
+        for number in ("94382930", "795296016", "661200457"):
+            assert not [name for name, content in files.items() if number.encode() in data_of(content) or number in name]
         assert policy.audience != "public" or not [name for name, content in files.items() if b"noa-mail.example" in data_of(content)]
         assert any(COVER.encode() in data_of(content) for name, content in files.items() if name.endswith("capture.json"))
 
