@@ -6,7 +6,8 @@ from collector.case.events.timeline import timeline
 from collector.case.findings.all_findings import findings
 from collector.case.rights.escalation_ladder import Rung
 from collector.case.rights.rights_data import Rights, Rule, load_rights
-from collector.case.times.deadlines import add_business_days, business_days_between, is_business_day, overdue
+from collector.case.times.business_days import add_business_days, business_days_between, is_business_day
+from collector.case.times.deadlines import overdue
 
 __all__ = [
     "CaseFile", "Dossier", "Rights", "Rule", "Rung",

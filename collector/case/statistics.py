@@ -8,7 +8,7 @@ from statistics import median
 
 from collector.case.dossier import Dossier
 from collector.case.open_matters.inquiries import WRITTEN, Letters
-from collector.case.times.deadlines import business_days_between
+from collector.case.times.business_days import business_days_between
 from collector.clock import ISRAEL
 from collector.model import Contact, Promise, Step
 from collector.model.company_statistics import Answers, CompanyStatistics, Kept, Slot

@@ -10,7 +10,8 @@ from statistics import median
 from typing import Protocol
 
 from collector.case.charges.item_name_match import share_a_thing
-from collector.case.times.deadlines import business_days_between, due_in_business_days
+from collector.case.times.business_days import business_days_between
+from collector.case.times.deadlines import due_in_business_days
 from collector.clock import ISRAEL
 from collector.model import Answer, Cancellation, Contact, Instant, Role, Step, Transcript, Value
 

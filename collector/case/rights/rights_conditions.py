@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from collector.case.case_file import CaseFile
 from collector.case.charges.recurring_charges import recurring
 from collector.case.open_matters.inquiries import WRITTEN
-from collector.case.times.deadlines import end_of_day, holidays_of
+from collector.case.times.business_days import holidays_of
+from collector.case.times.deadlines import end_of_day
 from collector.clock import ISRAEL
 from collector.model import Cancellation, Contact
 from collector.prices.history.promise_in_force import last_day

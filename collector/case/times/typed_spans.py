@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, time, timedelta
 
+from collector.case.times.business_days import add_business_days
 from collector.case.times.colloquial_times import reworded
-from collector.case.times.deadlines import add_business_days
 from collector.case.times.time_vocabulary import COUNTS, TWO, UNITS
 from collector.clock import add_months
 from collector.errors import InputError

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from collector.errors import InputError, NothingFound
 from collector.language import Sentence, say
 from collector.services.complaint.cases import case_named
+from collector.services.complaint.postal_label import postal_label, postal_label_page
 from collector.services.context import Context
 from collector.services.statements.statement_checks import one_of
 from collector.services.statements.steps import Sent, log_step
@@ -33,14 +33,6 @@ MAIL_LIMIT = 20 << 20
 """Bytes of a mail that many mailboxes still take; a larger one is told of."""
 _ONE = r"[^\s@<>:]+@[^\s@<>:]+\.[^\s@<>:]+"
 _ADDRESS = re.compile(rf"([^<>:]*)<({_ONE})>|({_ONE})")
-_LABEL_PAGE = """<!doctype html>
-<html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>{title}</title><style>
-@page {{ size: A4; margin: 15mm }}
-pre {{ box-sizing: border-box; width: 105mm; min-height: 70mm; margin: 0; padding: 7mm; border: 1px dashed #767676; white-space: pre-wrap;
-  font: 13pt/1.45 Arial, "Noto Sans Hebrew", sans-serif }}
-</style></head><body><pre>{text}</pre></body></html>
-"""
-"""The label on a sheet of paper, to be cut out along its line: it fits an envelope of half a sheet (C5)."""
 _PDF, _LETTER, _MANIFEST = "data/complaint.pdf", "data/letter.txt", "manifest-sha256.txt"
 
 
@@ -91,10 +83,10 @@ def prepare_sending(
     stem = f"{path.stem}-{rung.body}"
     if way == "email":
         return _with(context.tell, made, "", {out / f"{stem}.eml": _mail(dossier, addressee, to, pdf, f"{path.stem}.pdf", language)})
-    label = _label(dossier, addressee, to, language) if way == "letter" else ""
+    label = postal_label(dossier, addressee, to, language) if way == "letter" else ""
     files = {out / f"{stem}.pdf": pdf}
     if label:
-        files |= {out / f"{stem}-label.html": _label_page(label, language), out / f"{stem}-label.txt": label.encode()}
+        files |= {out / f"{stem}-label.html": postal_label_page(label, language), out / f"{stem}-label.txt": label.encode()}
     if way == "form":
         files |= {out / f"{stem}.txt": words for words in _letter(path)}
         made = replace(made, form=rung.url)
@@ -194,20 +186,6 @@ def _mail_addresses(text: str) -> str:
     if not all(found):
         raise InputError(say("services-mail-address", text=text), say("services-mail-address-next"))
     return ", ".join(formataddr(((each[1] or "").strip('" '), each[2] or each[3])) for each in found if each)
-
-
-def _label(dossier: Dossier, addressee: str, to: str, language: str) -> str:
-    customer = dossier.case.customer
-    lines = [line.strip() for line in to.split(",") if line.strip()] or ["________________", "________________"]
-    sender = ", ".join(each for each in (customer.name, customer.address) if each) or "________________"
-    told = say("services-send-label", addressee=addressee, lines="\n".join(lines), sender=sender, gender=customer.gender)
-    return told.in_(language) + "\n"
-
-
-def _label_page(label: str, language: str) -> bytes:
-    direction = "rtl" if language == "he" else "ltr"
-    title, text = html.escape(label.partition("\n")[0]), html.escape(label.strip())
-    return _LABEL_PAGE.format(language=language, direction=direction, title=title, text=text).encode()
 
 
 def _with(tell: Callable[[Sentence], None], made: Prepared, label: str, files: dict[Path, bytes]) -> Prepared:

@@ -53,7 +53,7 @@ ORDERS: dict[str, Callable[[CaseGlance], Any]] = {
 
 def prepare() -> None:
     """Loads what the first page would wait for: the calendar of holidays alone takes longer than a large case."""
-    from collector.case.times.deadlines import holidays_of
+    from collector.case.times.business_days import holidays_of
 
     holidays_of(datetime.now(UTC).year)
 

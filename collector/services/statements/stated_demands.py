@@ -78,7 +78,7 @@ def _sum_of(charges: Sequence[Charge], currency: str) -> str:
 
 def _due(context: Context, text: str) -> datetime | None:
     """The date as typed, moved to the next business day where it is a day of rest; the move is told. Raises InputError for a past one."""
-    from collector.case.times.deadlines import add_business_days
+    from collector.case.times.business_days import add_business_days
 
     if not text:
         return None
