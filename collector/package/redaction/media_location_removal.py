@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 
@@ -182,7 +183,7 @@ class _Cleaning:
     def _links(self, thing: pikepdf.Object) -> bool:
         """Whether a token was written over in an address of a PDF's dictionary or list, or of one that stands in it directly."""
         if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-            inner = list(thing.items())
+            inner: list[tuple[Any, Any]] = list(thing.items())
         elif isinstance(thing, pikepdf.Array):
             inner = list(enumerate(thing))
         else:
