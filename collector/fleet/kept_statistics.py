@@ -1,6 +1,6 @@
 """The statistics that operators see in the app: counted by the planner once a month, because two lists made a day apart could be compared.
 
-Example: a list of Monday says "5 members", that of Tuesday "6". Whoever knows who joined on Monday knows what happened to them.
+Example: a list of Monday says "5 members", that of Tuesday "6". A reader who knows who joined on Monday knows what happened to them.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ class SessionAccess(Access):
     """One session's access to the pages under one folder; without a session, to the pages on which one signs in.
 
     session: the secret that the browser's cookie holds, "" for none. It has been looked up in the database for each request before this
-    is asked, and the request's window was chosen by it: so whoever has this access is known.
+    is asked, and the request's window was chosen by it: so it is known who has this access.
     """
 
     session: str = ""

@@ -184,7 +184,7 @@ function drawBox(place, form) {
   place.addEventListener("pointerup", (event) => { if (start) draw(at(event)); start = null; });
 }
 
-// A page that comes back with an error, or with what was just done, begins there for whoever reads it by ear or keyboard.
+// A page that comes back with an error, or with what was just done, begins there for a person who reads it by ear or keyboard.
 function beginAtNews() {
   const news = document.querySelector("main .trouble[role=alert]:not([hidden]), main [data-news]");
   if (!news || document.querySelector("[autofocus]")) return;

@@ -47,7 +47,7 @@ _RETURNED = re.compile(
     re.IGNORECASE,
 )
 _SENT_FOR_MONEY = re.compile(r"(?<![א-ת])משלוח ה?(?:חזר\w+|חזור)|\breturn (?:shipping|postage|delivery)\b", re.IGNORECASE)
-"""What a cost that was paid is called where goods went back; whoever only demands it has not got them."""
+"""What a cost that was paid is called where goods went back; a customer who only demands that has not got them."""
 _CANCELLED = {"cancel-refused", "cancel-unconfirmed", "charged-after-cancel"}
 
 

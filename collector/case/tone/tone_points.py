@@ -81,7 +81,7 @@ def _counts(group: Group, match: re.Match[str], text: str) -> bool:
 def _groups() -> tuple[Group, ...]:
     folder = resources.files("collector.case.tone")
     files = sorted((f for f in folder.iterdir() if f.name.startswith("tone.") and f.name.endswith(".json")), key=lambda f: f.name)
-    groups: list[Group] = []  # in a word, {people} stands for whoever answers for the company: "הנציג קר", but "החדר קר" is left alone
+    groups: list[Group] = []  # in a word, {people} stands for a person who answers for the company: "הנציג קר", but "החדר קר" is left alone
     for file in files:
         data = json.loads(file.read_text("utf-8"))
         source = re.compile(data["source"], re.IGNORECASE)

@@ -103,7 +103,7 @@ class Windows:
             self._left[record["page"]] = record["doc"]
 
     async def _why_it_ended(self, page: Page) -> None:
-        """A window that is closed says good-bye to its page, and its browser may end with it; one that is killed goes without a word."""
+        """A window that is closed fires `pagehide` in its page, and its browser may end with it; one that is killed fires nothing."""
         await asyncio.sleep(CLOSING_SECONDS)
         name = self.observer.page_name(page)
         if self._lost and self._left.get(name) != self._shown.get(name):

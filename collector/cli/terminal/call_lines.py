@@ -11,7 +11,7 @@ _COMMANDS = {
     "/promise": "promised", "/ב": "promised", "/no": "refused", "/ס": "refused", "/ref": "reference", "/ר": "reference",
     "/end": END, "/q": END, "/סוף": END,
 }  # fmt: skip
-"""What stands at the beginning of a line; one Hebrew letter each, for whoever does not change the keyboard."""
+"""What stands at the beginning of a line; one Hebrew letter each, for a person who does not change the keyboard."""
 _KEYS = {"f2": "hold", "f3": "bot", "f4": "human", "f5": "promised", "f6": "refused", "f7": "reference", "f10": END}
 
 

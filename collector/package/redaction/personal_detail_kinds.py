@@ -38,7 +38,7 @@ _NAMED_CARD = re.compile(
     r"(?:(?<!\w)[ולבמ]?ה?כרטיס(?: ?ה?אשראי)?|\bcard)(?: (?:number|no\.?|מספר|מס['׳.]?))?[^\w\n]{0,4}"
     rf"{_IS}[^\w\n]{{0,4}}(?P<value>\d{{4}}([ -]?)\d{{4}}\2\d{{4}}\2\d{{2,4}})(?![\d-])"
 )
-"""A card's number with a digit mistyped is one to whoever reads it."""
+"""A card's number with a digit mistyped is one to a reader."""
 _PHONE_IN_BRACKETS = re.compile(r"(?<!\d)\(0\d{1,2}\)[ .-]{0,2}\d{3}[ .-]?\d{4}(?!\d)")
 _PHONE_BACKWARDS = re.compile(r"(?<!\d)\d{3}-?\d{4}-0(?:[57]\d|[23489])(?![\d-])")
 """The prefix behind the number, as a line of Hebrew shows it."""

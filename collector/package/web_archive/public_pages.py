@@ -14,7 +14,7 @@ from collector.package.web_archive.wacz import WACZ, PublicPage, wacz
 from collector.version import __version__
 
 REMOVED = "[removed]"
-"""What stands in an address for a token: whoever had it may have been somebody."""
+"""What stands in an address for a token: its holder may have been logged in."""
 
 
 def is_public(capture: Capture) -> bool:

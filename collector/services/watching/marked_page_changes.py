@@ -43,7 +43,7 @@ def text_changes(context: Context, wanted: str) -> TextChanges:
 
 
 def mark_change(context: Context, change: PageChange, folder: Path) -> MarkedChange:
-    """Writes two pictures into the folder: the page before with what went, and after with what came.
+    """Writes two pictures into the folder: the page before with the removed text marked, and the page after with the added text marked.
 
     They are drawn from what is kept, and are no evidence themselves.
     """

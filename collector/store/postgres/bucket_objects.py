@@ -124,6 +124,6 @@ def _opened(address: str) -> S3Store:
     endpoint = options.get("endpoint") or os.environ.get("AWS_ENDPOINT") or os.environ.get("AWS_ENDPOINT_URL") or ""
     named: dict[str, Any] = {name: options[name] for name in ("endpoint", "region") if name in options}
     client: ClientConfig = {"timeout": "60s"}
-    if endpoint.startswith("http://"):  # whoever wrote that wants no TLS: within one machine, for instance
+    if endpoint.startswith("http://"):  # the operator wants no TLS: within one machine, for instance
         client["allow_http"] = True
     return S3Store(parts.netloc, prefix=parts.path.strip("/") or None, client_options=client, retry_config={"max_retries": 3}, **named)

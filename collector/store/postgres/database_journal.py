@@ -86,7 +86,7 @@ class DatabaseJournal:
             records, lines = Record.chain(self.head, at, entries)
             if self._follow(records, lines):
                 return records
-        with self.lock.held(), self._guard:  # in this order everywhere: whoever holds the lock may append, too
+        with self.lock.held(), self._guard:  # in this order everywhere: the holder of the lock may append, too
             self.catch_up()
             records, lines = Record.chain(self.head, at, entries)
             if not self._follow(records, lines):

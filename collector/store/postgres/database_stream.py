@@ -42,7 +42,7 @@ class DatabaseStream:
         with self._guard:
             if self._added(docs):
                 return
-        with self._lock.held(), self._guard:  # in this order everywhere: whoever holds the lock may append, too
+        with self._lock.held(), self._guard:  # in this order everywhere: the holder of the lock may append, too
             self._head = self.head
             if not self._added(docs):
                 raise StoreDamaged(say("store-database-end", place=self._database.shown), say("store-collector-verify-shows-what"))

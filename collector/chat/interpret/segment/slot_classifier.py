@@ -146,7 +146,7 @@ def _mark_typed(region: Region, table: dict[Hashable, Slot]) -> None:
 
 
 def _all_hidden(slot: Slot) -> bool:
-    """Whoever was looked at was hidden; some may have gone before they were looked at."""
+    """Those that were looked at were hidden; some may have gone before they were looked at."""
     return any(a.hidden for a in slot.atoms) and all(a.hidden or not a.owner.measured for a in slot.atoms)
 
 

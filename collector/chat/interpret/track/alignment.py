@@ -151,7 +151,7 @@ def _cheapest(old: Sequence[A], new: Sequence[B], recycled: bool, top: bool) -> 
 def _walk(
     old: Sequence[A], new: Sequence[B], cost: list[list[float]], pair: list[list[float]], top: bool
 ) -> list[tuple[A | None, B | None]]:
-    """Of equally cheap ways the one in which what went stood at the list's top, if `top`: there messages leave a list that moves.
+    """Of equally cheap ways the one in which removed messages stood at the list's top, if `top`: there messages leave a list that moves.
 
     was:    "I see"  "20 % off"  "Too little"
     now:             "This message was deleted"  "Too little"

@@ -50,7 +50,7 @@ def _in_one_document(a: TrackedMessage, b: TrackedMessage) -> bool:
 
 
 def doubt_unsteady(pairs: Sequence[tuple[TrackedMessage | None, Segment | None]], now: float) -> None:
-    """What went while others changed their words, or while others came from between two that stayed, is no certain deletion.
+    """A message that disappeared while others changed their words, or while others came between two that stayed, is no certain deletion.
 
     was: "Hello" "Half price" "Thanks" "ok"      now: "Thanks" "ok" in the elements of the first two, the last two are gone
     Result: whatever is taken to have been deleted there is told with doubt.

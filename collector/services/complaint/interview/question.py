@@ -1,4 +1,4 @@
-"""Questions that a person answers one after another, each of which may be skipped; whoever asks them brings its own voice."""
+"""Questions that a person answers one after another, each of which may be skipped; the caller decides how they are put (terminal, app)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Question:
 
 
 class Interviewer(Protocol):
-    """Whoever puts a question to the person."""
+    """The part that puts a question to the person (terminal, app)."""
 
     def ask(self, question: Question) -> str | None:
         """What the person typed; "" where they skip it, `BACK` for the question before, None where nobody answers any more."""
