@@ -143,6 +143,7 @@ def what_it_means(path: Sequence[str], param: Any) -> Sentence:
 
 
 def output_of(ctx: Any) -> Output:
+    """The output of the running command; a plain one where none was made yet."""
     held = ctx.find_root().obj
     held = getattr(held, "out", held)
     return held if isinstance(held, Output) else Output()

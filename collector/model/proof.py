@@ -84,6 +84,7 @@ class Seal(WithReason):
 
 
 class Verdict(StrEnum):
+    """What came of checking one thing."""
     PASSED = "passed"
     FAILED = "failed"
     NOT_CHECKED = "not checked"

@@ -43,6 +43,7 @@ class Audit(Protocol):
 
 
 class MakesAudit(Protocol):
+    """Makes the log of what a person did to a member's store."""
     def __call__(self, context: Context, member: str, person: SignedIn) -> Audit: ...
 
 

@@ -60,6 +60,7 @@ def time_source(told: Event) -> Sentence:
 
 
 def event(at: datetime, kind: str, title: str, detail: str, source: str, *captures: str, state: str = "") -> Event:
+    """An event of a timeline; `captures` without empty and repeated ids, `source` is the id of the record that it tells of."""
     return Event(
         at=at, kind=kind, title=title, detail=detail, state=state, source=source, captures=tuple(dict.fromkeys(c for c in captures if c))
     )
@@ -71,6 +72,7 @@ def _kind(prefix: str, kind: str, known: tuple[str, ...]) -> Sentence:
 
 
 def of_contact(contact: Contact, file: CaseFile) -> Event:
+    """A call, chat, mail or visit; a visit to which nobody came is told as that."""
     if contact.channel == "visit" and contact.no_show:
         title = say("case-event-no-show")
     elif contact.channel in CHANNELS:
@@ -93,6 +95,7 @@ def _of_chat(capture: Capture) -> str:
 
 
 def of_promise(promise: Promise) -> Iterator[Event]:
+    """What was promised, and when it was kept, if it was."""
     title = _kind("promise", promise.kind, _PROMISES)
     if promise.amount is not None:
         title = say("case-event-sum", what=title, sum=Sum(promise.amount, promise.currency, promise.per))
@@ -109,12 +112,14 @@ def of_promise(promise: Promise) -> Iterator[Event]:
 
 
 def of_missed(promise: Promise) -> Event:
+    """The end of the day by which a promise was due and was not kept."""
     assert promise.due is not None
     title = say("case-event-missed", kind=promise.kind, day=day(promise.at))
     return _at_end_of_day(event(promise.due, "overdue", title, promise.text, promise.id, promise.capture))
 
 
 def of_capture(capture: Capture) -> Event:
+    """A page, chat or file that was kept, at its own day where it has one; a capture that is not whole says so."""
     title = _kind("capture", capture.kind, _CAPTURES)
     if capture.state is not State.COMPLETE:
         title = say("case-event-state", what=title, state=str(capture.state).lower())
@@ -126,6 +131,7 @@ def of_capture(capture: Capture) -> Event:
 
 
 def of_reading(reading: Reading) -> Event:
+    """A price that was read, or that no price could be read."""
     plan = say("case-in-brackets", text=reading.plan) if reading.plan else ""
     if reading.amount is None:
         title = say("case-event-unread", place=reading.source, plan=plan)
@@ -138,16 +144,19 @@ def of_reading(reading: Reading) -> Event:
 
 
 def of_fact(fact: Fact) -> Event:
+    """What the customer tells in a sentence of their own."""
     title = say("case-event-others-report") if fact.kind == OTHERS_REPORT else say("case-event-fact")
     return stated(event(fact.at, "fact", title, fact.text, fact.id, *fact.captures, fact.ordered), fact)
 
 
 def of_charge(charge: Charge) -> Event:
+    """Money that was taken, charged or given back."""
     title = say("case-event-charge", kind=charge.kind, sum=Sum(charge.amount, charge.currency, charge.per))
     return stated(event(charge.at, "charge", title, charge.what, charge.id, *charge.captures), charge)
 
 
 def of_cancellation(cancellation: Cancellation) -> Iterator[Event]:
+    """A notice of cancellation, and its confirmation, if there is one."""
     by = say("case-by-way", way=channel(cancellation.by)) if cancellation.by else ""
     reference = reference_detail(cancellation.reference, cancellation.what)
     detail = f"{cancellation.what} · {reference}" if cancellation.what and reference else cancellation.what or reference
@@ -163,10 +172,12 @@ def of_cancellation(cancellation: Cancellation) -> Iterator[Event]:
 
 
 def of_demand(demand: Demand) -> Event:
+    """What the customer asks for."""
     return event(demand.at, "demand", _kind("demand", demand.kind, _DEMANDS), demand.text, demand.id)
 
 
 def of_step(step: Step, letters: Letters, now: datetime) -> Iterator[Event]:
+    """A letter that was sent, and its answer, or the day by which an answer was due."""
     by = say("case-by-way", way=channel(step.by)) if step.by else ""
     detail = reference_detail(step.reference, step.addressee)
     yield stated(event(step.at, "step", say("case-event-sent", addressee=step.addressee, by=by), detail, step.id, step.capture), step)
@@ -211,6 +222,7 @@ def _day_of(record: str, file: CaseFile) -> Sentence | str:
 
 
 def of_check(check: Check) -> Event:
+    """A watch's check that was missed or failed."""
     missed = check.outcome == "missed"
     title = say("case-event-check-missed") if missed else say("case-event-check-failed")
     return event(check.due, "check", title, "; ".join(check.reasons), check.id, state="" if missed else str(check.state or State.FAILED))

@@ -87,6 +87,7 @@ def greets(text: str, name: str) -> bool:
 
 
 def is_bot_name(text: str) -> bool:
+    """Whether a name is that of a bot ("Support Bot", "העוזרת הדיגיטלית")."""
     return bool(_BOT_WORD.search(plain(text).replace("-", " ").replace("־", " ").replace("_", " ")))
 
 

@@ -120,10 +120,12 @@ def asks_rating(text: str) -> bool:
 
 
 def is_join(text: str) -> bool:
+    """Whether a short line says that somebody came into the chat."""
     return len(text) <= 140 and bool(_JOIN.search(_words(text)))
 
 
 def is_leave(text: str) -> bool:
+    """Whether a short line says that somebody left the chat or is away."""
     return len(text) <= 140 and bool(_LEAVE.search(_words(text)))
 
 

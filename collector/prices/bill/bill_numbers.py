@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"(?<![\w])(?=[A-Z\d/-]*\d{2})[A-Z]{0,4}[-/]?\d[\d/-]*\d(?!
 
 
 def customer_in(text: str) -> str | None:
+    """The customer number that a text names; None for none, and for a year in the name of a period."""
     match = _CUSTOMER.search(text)
     year = match and re.fullmatch(r"(?:19|20)\d\d", match.group()) and period_in(text)
     return match.group() if match and not year else None

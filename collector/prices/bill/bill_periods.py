@@ -51,4 +51,5 @@ _YEAR = re.compile(r"לשנת\s+(?:ה?כספים\s+|ה?מס\s+)?(20\d\d)(?!\d)")
 
 
 def first_sum(rows: Sequence[Row]) -> int:
+    """Index of the first row whose last cell holds a sum with agorot; the number of rows where none does."""
     return next((at for at, row in enumerate(rows) if re.search(r"\d[.,]\d\d(?![\d./])", row.plain[-1])), len(rows))

@@ -113,6 +113,7 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def with_sums(bill: Bill, sums: Sequence[Sum]) -> Bill:
+    """The bill with total, VAT and balances chosen from its sums by their roles; a doubt where two sums contradict each other."""
     places = dict(bill.places)
     doubts = list(bill.doubts)
     tax: Decimal | None = None

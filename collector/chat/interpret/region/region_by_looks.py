@@ -63,6 +63,7 @@ def _for_readers(node: Node) -> bool:
 
 
 def is_search(field: Node) -> bool:
+    """Whether a field is for searching, by its name, label and placeholder."""
     told = [_names(field), *(field.attrs.get(name, "") for name in ("title", "placeholder", "type"))]
     return bool(_SEARCH_WORD.search(" ".join(told)))
 

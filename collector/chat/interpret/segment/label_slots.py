@@ -23,6 +23,7 @@ SEVERAL = 3
 
 
 def find_labels(slots: SlotTable, boxes: set[Node]) -> None:
+    """Marks the slots that label a message (a role, a badge) and are none of its words. boxes: the elements of messages."""
     content = [s for s in slots.table.values() if s.kind is Kind.CONTENT]
     most = max((len(s.at_once()) for s in content), default=0)
     homes: dict[Node, set[int]] = {}

@@ -260,6 +260,7 @@ def ever(node: Node, under: str = "", embedded: Container[int] = ()) -> Iterator
 
 
 def line_below(atom: Atom, boxes: set[Node], steps: int = 4) -> Iterator[Node]:
+    """The elements around an atom from its own upwards, at most `steps`, below the first of `boxes`."""
     for n, node in enumerate(atom.owner.line()):
         if node in boxes or n >= steps:
             return
@@ -267,4 +268,5 @@ def line_below(atom: Atom, boxes: set[Node], steps: int = 4) -> Iterator[Node]:
 
 
 def stands_beside(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:
+    """Whether another slot stands in one of the elements around an atom. homes: the slots (by `id`) of each element."""
     return any(homes.get(node, set()) - {id(slot)} for node in line_below(atom, boxes, 6))

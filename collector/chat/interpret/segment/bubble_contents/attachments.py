@@ -162,6 +162,7 @@ def is_link_card(node: Node) -> bool:
 
 
 def is_emoji(text: str) -> bool:
+    """Whether the text holds a symbol such as an emoji (Unicode category So)."""
     return any(unicodedata.category(c) == "So" for c in text)
 
 
