@@ -16,6 +16,14 @@ from collector.model import Charge, Fact
 _INSTALMENT = re.compile(r"\b(?!24\s*/\s*[67]\b)\d{1,2}\s*(?:/|מתוך|of)\s*\d{1,2}\b", re.IGNORECASE)
 """``3/12``; a service for 24/7 is none."""
 
+_UNASKED = re.compile(
+    r"(?<![א-ת])[ושכ]{0,2}(?:(?:לא|מעולם לא) (?:ביקש|הזמנ|הסכמ|אישר|הצטרפ|רצי)\w*"
+    r"|(?:בלי|ללא) (?:שביקש\w*|ידיעת\w*|הסכמ\w*|אישור\w*|בקש\w*))"
+    r"|\b(?:(?:did not|didn't|never) (?:ask|order|agree|request|sign|want)\w*"
+    r"|(?:not|never) (?:ordered|requested|agreed)|unasked|unrequested"
+    r"|without (?:my )?(?:asking|consent|agreement|knowledge|being asked))\b",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"\b(?:credit|refund|rebate)\w*|(?<![א-ת])[ובהל]?(?:זיכוי|החזר)", re.IGNORECASE)
 
 
@@ -27,21 +35,27 @@ def charged_lines(file: CaseFile) -> list[ChargedLine]:
 def lines_meant(file: CaseFile, fact: Fact) -> list[ChargedLine]:
     """The lines of bills that a fact about money charged wrongly names: what was added, never the plan or what every bill has.
 
-    "Cyber Shield was added, I did not ask for it", of 05/09, and five bills with a line ``Cyber shield 8.39``: these five lines.
+    "Cyber Shield was added, I did not ask for it", of 05/09, and five bills with a line ``Cyber shield 8.39``: these five lines. What was
+    never asked for may stand on the first bill, too.
     From the fact's day on where there are such, else all: a fact may be written down long after the bills.
     """
     lines = [line for line in charged_lines(file) if line.whole is not None]
     plans = [p.strip().casefold() for p in (file.case.plan, *(promise.plan for promise in file.promises)) if p.strip()]
     first = {_name(line) for line in lines if line.capture == lines[0].capture}
-    several = len({line.capture for line in lines}) > 1
+    several, unasked = len({line.capture for line in lines}) > 1, never_asked_for(fact.text)
     named = [
         line for line in lines
         if line.amount > 0 and all_words_in(line.text, fact.text)
-        and (_name(line) not in first if several else len(_name(line).split()) > 1)
+        and ((several and _name(line) not in first) or ((unasked or not several) and len(_name(line).split()) > 1))
         and not any(p in line.text.casefold() or _name(line) in p for p in plans)
     ]  # fmt: skip
     since = fact.at.astimezone(ISRAEL).date()
     return [line for line in named if line.at.astimezone(ISRAEL).date() >= since] or named
+
+
+def never_asked_for(text: str) -> bool:
+    """Whether the words say that what was charged for had not been ordered or agreed to."""
+    return _UNASKED.search(text) is not None
 
 
 def _name(line: ChargedLine) -> str:

@@ -28,6 +28,8 @@ _CODE = re.compile(r"\b(?=[\w/-]*\d)[a-z]{1,4}[-/]?\d[\d/-]*\b", re.IGNORECASE)
 """A customer's or contract's number that begins with letters: "SB-2231"."""
 _LEFT = frozenset({"ניוד", "מעבר", "ביטול", "סיום", "porting", "switch", "cancellation", "end"})
 """Words for leaving, and why."""
+_SHORT = 3
+"""Hebrew words of so many letters that end in "י" are mostly words of their own."""
 _ALSO = re.compile(r"[+&]|\band\b|(?<!\S)ו[א-ת]{2,}")
 """What joins a second thing to the first: "internet and TV"."""
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -129,8 +131,8 @@ def _words(text: str) -> list[str]:
 
 
 def same_word(one: str, other: str) -> bool:
-    """Equal, but for a Hebrew prefix of at most two letters or an English plural."""
+    """Equal, but for a Hebrew prefix of at most two letters or a plural: "service" and "services", "שירות תוכן" and "שירותי תוכן"."""
     shorter, longer = sorted((one, other), key=len)
     before = longer.removesuffix(shorter)
     prefixed = longer.endswith(shorter) and len(shorter) > 1 and len(before) <= 2 and set(before) <= _PREFIXES
-    return prefixed or longer == shorter + "s"
+    return prefixed or longer == shorter + "s" or (len(shorter) > _SHORT and longer == shorter + "י")

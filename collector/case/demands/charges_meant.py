@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.charged_lines import never_asked_for
 from collector.case.charges.item_name_match import all_words_in, months_named, same_word, telling_words, without_month
 from collector.case.charges.recurring_charges import recurring
-from collector.case.demands.stated_sums import never_asked_for, nothing_was_due, sum_due_instead, wrong_in_part
+from collector.case.demands.stated_sums import nothing_was_due, sum_due_instead, wrong_in_part
 from collector.clock import ISRAEL
 from collector.model import Charge, Fact, Finding
 

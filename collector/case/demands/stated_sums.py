@@ -1,5 +1,5 @@
-"""What a customer's own words about a wrong charge say of its sum: what was due instead, that only a part is wrong, that it was never
-asked for (pure)."""
+"""What a customer's own words about a wrong charge say of its sum: what was due instead, that only a part is wrong, that the deal
+rested (pure)."""
 
 from __future__ import annotations
 
@@ -42,14 +42,6 @@ _IN_PART = re.compile(
     r"|estimate[ds]?|estimation|meter|too (?:high|much)|higher than|inflated|consumption)\b",
     re.IGNORECASE,
 )
-_UNASKED = re.compile(
-    r"(?<![א-ת])[ושכ]{0,2}(?:(?:לא|מעולם לא) (?:ביקש|הזמנ|הסכמ|אישר|הצטרפ|רצי)\w*"
-    r"|(?:בלי|ללא) (?:שביקש\w*|ידיעת\w*|הסכמ\w*|אישור\w*|בקש\w*))"
-    r"|\b(?:(?:did not|didn't|never) (?:ask|order|agree|request|sign|want)\w*"
-    r"|(?:not|never) (?:ordered|requested|agreed)|unasked|unrequested"
-    r"|without (?:my )?(?:asking|consent|agreement|knowledge|being asked))\b",
-    re.IGNORECASE,
-)
 _FROZEN = re.compile(
     r"(?<![א-ת])[ושכהב]{0,2}(?:הוקפא\w*|הקפא\w*|מוקפא\w*|הקפאנו|מושהה|הושהה|הושעה)|\b(?:frozen|froze|freeze|suspended|paused|on hold)\b",
     re.IGNORECASE,
@@ -76,11 +68,6 @@ def _is_money(text: str, start: int, end: int) -> bool:
 def wrong_in_part(text: str) -> bool:
     """Whether the words blame how much was charged, not that anything was: "the bill was computed by an estimate"."""
     return _IN_PART.search(text) is not None
-
-
-def never_asked_for(text: str) -> bool:
-    """Whether the words say that what was charged for had not been ordered or agreed to."""
-    return _UNASKED.search(text) is not None
 
 
 def nothing_was_due(text: str) -> bool:

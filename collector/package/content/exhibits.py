@@ -97,7 +97,8 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
     kept = in_order(dossier.captures)
     found: list[Exhibit] = []
     by_id = {capture.id: capture for capture in kept}
-    against = {capture: fact.ordered for fact in dossier.facts if fact.ordered for capture in fact.captures}
+    first = {fact.id: next((c.id for c in kept if c.id in fact.captures), "") for fact in dossier.facts if fact.ordered}
+    against = {first[fact.id]: fact.ordered for fact in dossier.facts if fact.ordered}  # beside the first picture of what came, once
     reported = {capture for fact in dossier.facts if fact.kind == OTHERS_REPORT for capture in fact.captures}
     for capture in kept:
         title = exhibit_title(capture, language, zone)
@@ -110,10 +111,15 @@ def number_exhibits(dossier: Dossier, language: str, zone: tzinfo) -> Exhibits:
     return Exhibits(tuple(replace(exhibit, mark=numbered(exhibit.number)) for exhibit in found), language)
 
 
+_FEW = 3
+
+
 def _price_title(dossier: Dossier) -> str:
-    """How the table of prices is titled; "" where it would say nothing: one price that is held against no promise."""
+    """How the table of prices is titled; "" where it would say nothing: one price, or the same on two or three bills, held against no
+    promise."""
     rows = dossier.prices
-    if len(rows) < 2 and all(row.promised is None for row in rows):
+    still = len(rows) <= _FEW and len({(row.plan, row.amount, row.currency, row.per, row.source) for row in rows}) < 2
+    if still and all(row.promised is None for row in rows):
         return ""
     return "prices" if price_chart.readable(rows) else "price-table"
 

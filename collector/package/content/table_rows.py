@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ from collector.case import Dossier
 from collector.case.contact_detail import contact_detail
 from collector.case.events.event_lines import time_source
 from collector.case.watch_coverage import coverage
+from collector.clock import ISRAEL
 from collector.language import in_language, say
 from collector.model import Check, Contact, Event, Finding, Watch, reasons
 from collector.package.bidi_text import Phrase, day, free, phrase, told
@@ -50,6 +51,8 @@ class TimelineRow:
     source: Phrase = ()
     """What says when it was, where that is not the program itself."""
     corrected: datetime | None = None
+    told_elsewhere: bool = False
+    """Whether it only says that a file was added which another line of its day names: on paper that line is enough."""
     group: str = "other"
     """Which of `GROUPS` it belongs to: what a reader may want to see alone."""
 
@@ -119,7 +122,8 @@ class Tables:
             drawn = {"chart": self.chart, "legend": self.legend, "swatches": self.swatches, "notes": self.notes}
             return {"kind": "prices", "rows": self.prices, **drawn, "coverage": self.coverage}
         coverage = () if self.prices else self.coverage
-        own = {"kind": "timeline", "rows": self.timeline, "contacts": self.contacts, "coverage": coverage}
+        rows = tuple(row for row in self.timeline if not row.told_elsewhere)
+        own = {"kind": "timeline", "rows": rows, "contacts": self.contacts, "coverage": coverage}
         return own if exhibit.kind == "timeline" else None
 
 
@@ -152,6 +156,10 @@ def build_tables(dossier: Dossier, exhibits: Exhibits, zone: tzinfo) -> Tables:
 
 def _timeline(dossier: Dossier, exhibits: Exhibits, known: set[str]) -> tuple[TimelineRow, ...]:
     language = exhibits.language
+    named: dict[date, set[str]] = {}
+    for event in dossier.timeline:
+        if event.kind not in ("capture", "check"):
+            named.setdefault(event.at.astimezone(ISRAEL).date(), set()).update(event.captures)
     return tuple(
         TimelineRow(
             at=event.at,
@@ -165,6 +173,8 @@ def _timeline(dossier: Dossier, exhibits: Exhibits, known: set[str]) -> tuple[Ti
             source=told(time_source(event).in_(language), known) if event.time_from != "recorded" else (),
             corrected=event.corrected,
             group=_GROUP_OF.get(event.kind, "other"),
+            told_elsewhere=event.kind == "capture" and event.state == "COMPLETE" and bool(event.captures)
+            and set(event.captures) <= named.get(event.at.astimezone(ISRAEL).date(), set()),
             own=event.kind in ("contact", "promise", "note", "step", "demand", "case", "fact", "charge", "cancellation"),
         )
         for event in _told_once(dossier)

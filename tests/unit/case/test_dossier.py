@@ -168,6 +168,14 @@ def test_a_bill_that_differs_from_the_page() -> None:
     assert len(found) == 1 and found[0].amount == Decimal("20.00") and found[0].captures == ("bill-3", "page-3")
 
 
+def test_what_a_page_showed_is_counted_as_no_charge() -> None:
+    """Twice read on the page and twice on a bill: two charges above the promise, not four."""
+    bills = [price(month, "129.90", id=f"bill-{month}", source="bill", capture=f"bill-{month}") for month in (3, 4)]
+    found = dossier(readings=(price(2, "129.90"), price(3, "129.90"), *bills)).findings
+    above = next(f for f in found if f.kind == "above-promise")
+    assert "there were 2 charges above it" in in_language(above.text, "en") and len(above.records) == 5
+
+
 def test_the_timeline_is_in_order_and_holds_everything_up_to_now() -> None:
     events = dossier().timeline
     assert [e.at for e in events] == sorted(e.at for e in events)

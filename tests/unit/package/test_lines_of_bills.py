@@ -67,6 +67,22 @@ def test_a_page_and_the_price_read_on_it_have_one_row_in_the_timeline() -> None:
     assert [line.told_raw for line in tables.prices] == [False, True]
 
 
+def test_paper_tells_a_photo_with_the_fact_that_names_it_and_what_was_ordered_once() -> None:
+    """The page to browse keeps the row of its adding; the same price on two bills needs no table."""
+    files = {"original": Artifact(digest="b" * 64, size=1, media_type="image/jpeg", name="p.jpg")}
+    photos = [Capture(id=f"file-{n}", kind="file", case="1", title="p", started=AT, state=State.COMPLETE, files=files) for n in (1, 2, 3)]
+    fact = Fact(id="fact-1", case="1", at=AT, kind="other-goods", text="grey", captures=("file-1", "file-2"), ordered="file-3")
+    bills = [Reading(id=f"r{n}", case="1", at=AT, source="bill", amount=Decimal(95), per="month", capture=f"b{n}") for n in (1, 2)]
+    made = CaseFile(case=Case(id="1", title="t", provider="p", opened=AT), captures=tuple(photos), facts=(fact,), readings=tuple(bills))
+    case = draw_up(made, AT, load_rights())
+    exhibits = number_exhibits(case, "he", ISRAEL)
+    assert [e.kind for e in exhibits.all if e.capture is None] == ["timeline"]
+    assert sum(e.ordered is not None for e in exhibits.all) == 1, "with the first picture of what came only"
+    tables = build_tables(case, exhibits, ISRAEL)
+    printed = tables.printed(exhibits.all[-1])
+    assert printed is not None and len(printed["rows"]) == sum(row.group != "recorded" for row in tables.timeline) < len(tables.timeline)
+
+
 def test_a_clause_that_runs_over_lines_is_marked_on_its_page() -> None:
     """A contract's clause, quoted whole, stands on two lines of the second page: the mark is around both."""
     rows = [["The company may change its offices."], ["17.5 The customer may end the agreement at any", "time, without an exit fee.", "18. Other"]]

@@ -13,6 +13,7 @@ from collector.errors import InputError
 from collector.model import Capture, Case, Message, Role, State, Transcript
 from collector.services.context import Context
 from collector.services.statements.promise_proposals import accept_proposals, price_words, proposed_promises
+from collector.services.statements.promises import Promised, log_promise
 from collector.store import create_store
 from tests.samples.command_line import run
 
@@ -59,6 +60,14 @@ def test_an_accepted_one_is_a_promise_with_its_evidence_and_is_proposed_no_more(
     assert (promise.capture, promise.message, promise.at) == ("chat-1", 2, NOW + timedelta(minutes=2))
     assert (promise.kind, promise.months, promise.plan, promise.by) == ("price", 12, "סיב 1000", "דנה")
     assert [one.kind for one in proposed_promises(context, None)] == ["refund", "callback"]
+
+
+def test_an_own_message_is_no_promise_and_days_count_from_the_message(context: Context) -> None:
+    with pytest.raises(InputError):
+        log_promise(context, None, Promised("49.90 ₪ לחודש", price="49.90 ₪ לחודש", capture="chat-1", message=1))
+    context.clock.advance(timedelta(days=9))
+    promise = log_promise(context, None, Promised("נחזור אלייך מחר", kind="callback", due="26/11/2026", capture="chat-1", message=4))
+    assert promise.at == NOW + timedelta(minutes=4) and promise.due is not None and promise.due > promise.at
 
 
 def test_the_command_shows_them_and_takes_the_number(context: Context) -> None:

@@ -20,3 +20,17 @@ $ --lang he findings --accept-all
 $ --lang he log fact "מגן סייבר עדיין נגבה אף שהתלוננתי" --kind overcharge --at "05/04/2026"
 $ --lang he findings --accept-all
 ? total 19.80
+# A service never asked for that stands on the first bill, too; the refund promised since is asked for alone
+now 15/11/2026 18:00
+$ case new "שירותי תוכן" --provider "פלאפוניקס" --customer "איתן" --gender m --sector telecom --plan "חבילת 80GB"
+file p6.txt פלאפוניקס\nחשבונית מס 56\nתאריך 10/06/2026\nחבילת 80GB 49.90\nשירותי תוכן Games Club 29.90\nסה"כ לתשלום 79.80 ש"ח
+file p7.txt פלאפוניקס\nחשבונית מס 57\nתאריך 10/07/2026\nחבילת 80GB 49.90\nשירותי תוכן Games Club 29.90\nסה"כ לתשלום 79.80 ש"ח
+$ add p6.txt -c פלאפוניקס
+$ add p7.txt -c פלאפוניקס
+$ log fact "חויבתי על שירות תוכן Games Club שלא הזמנתי" -c פלאפוניקס --kind overcharge --at 10/06/2026
+$ findings פלאפוניקס --accept-all
+? total 59.80
+$ log promise "החזר מלא" -c פלאפוניקס --kind refund --price "59.80 ₪" --due 30/09/2026 --at 08/09/2026
+$ findings פלאפוניקס --accept-all
+? total 59.80
+? no-letter מה שנגבה ביתר
