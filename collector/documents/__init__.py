@@ -10,7 +10,7 @@ from collector.documents.doubts import private_facts, remarks, told
 from collector.documents.file_name import readable_name
 from collector.documents.mail.inert_markup import inert_page
 from collector.documents.media_type import media_type_of
-from collector.documents.ocr import can_read_pixels, recognised, shows_no_text
+from collector.documents.ocr import can_read_pixels, has_unseen_text, recognised, shows_no_text
 from collector.documents.pdf.engine import unlocked
 from collector.documents.pdf.flatten_pdf import ShownPdf, as_shown
 from collector.documents.read_document import read, texts_of
@@ -18,6 +18,6 @@ from collector.documents.read_document import read, texts_of
 __all__ = [
     "Attachment", "Box", "Cell", "Decoded", "Document", "Line", "Page", "Section", "ShownPdf", "TextRun", "as_shown", "decode",
     "inert_page",
-    "can_read_pixels", "private_facts", "recognised", "shows_no_text", "unlocked",
+    "can_read_pixels", "has_unseen_text", "private_facts", "recognised", "shows_no_text", "unlocked",
     "media_type_of", "read", "readable_name", "remarks", "texts_of", "told",
 ]  # fmt: skip

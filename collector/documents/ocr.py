@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from collector.documents.document import Box, Cell, Document, Line, Page, TextRun
 from collector.documents.pdf.engine import Unreadable
@@ -98,11 +98,18 @@ def shows_no_text(document: Document) -> bool:
     return "ocr" not in document.doubts and unmapped * 2 > sum(not char.isspace() for char in document.text)
 
 
+def has_unseen_text(document: Document) -> bool:
+    """Whether a PDF's pages are pictures with text behind them, as a scanner's program leaves it: nobody sees what it says."""
+    return "ocr" not in document.doubts and any(doubt.startswith("text-unseen: ") for doubt in document.doubts)
+
+
 def recognised(document: Document, data: bytes, password: str = "") -> Document:
-    """The document of a scan with the text that its pixels show and the doubt ``ocr``; any other is left as it is, and so are all where
-    Tesseract does not know Hebrew."""
+    """The document of a scan with the text that its pixels show and the doubt ``ocr``, also where a text stands behind it.
+
+    Any other is left as it is, and so are all where Tesseract does not know Hebrew.
+    """
     scan = document.kind == "picture" or (document.kind == "pdf" and not any(page.lines for page in document.pages))
-    if not (scan or shows_no_text(document)) or document.reason or not reads_hebrew():
+    if not (scan or shows_no_text(document) or has_unseen_text(document)) or document.reason or not reads_hebrew():
         return document
     try:
         pages = tuple(page for page in _pages(document, data, password) if page.lines)
@@ -116,7 +123,8 @@ def recognised(document: Document, data: bytes, password: str = "") -> Document:
 def _pages(document: Document, data: bytes, password: str) -> Iterator[Page]:
     if document.kind == "picture":
         with opened_picture(data) as (picture, _):
-            yield _page(1, picture.width, picture.height, picture.convert("RGB"))
+            upright = ImageOps.exif_transpose(picture)  # as a person sees it, and as exhibits show it
+            yield _page(1, upright.width, upright.height, upright.convert("RGB"))
         return
     for number, (width, height, picture) in enumerate(page_pictures(data, DOTS_PER_INCH, password), 1):
         if number > MOST_PAGES:

@@ -508,6 +508,7 @@ documents-signs = { $count ->
    *[other] { $count } signs
 }
 documents-text-unmapped = The PDF does not say which letters some of its signs are ({ $detail }).
+documents-text-unseen = Behind the picture of a page stands a text that nobody sees ({ $detail }). It may differ from what the picture shows.
 documents-text-differs = The text may differ from what is seen ({ $detail }).
 documents-encrypted = A part of the message is encrypted and was not read.
 documents-signed-whole = The message is wrapped in a signature; its text stands inside and was not read.

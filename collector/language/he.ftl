@@ -518,6 +518,7 @@ documents-signs = { $count ->
    *[other] { $count } סימנים
 }
 documents-text-unmapped = קובץ ה-PDF אינו מציין אילו אותיות הן חלק מסימניו ({ $detail }).
+documents-text-unseen = מאחורי תמונת העמוד יש טקסט שאינו נראה ({ $detail }). ייתכן שהוא שונה ממה שמופיע בתמונה.
 documents-text-differs = ייתכן שהטקסט שונה ממה שרואים ({ $detail }).
 documents-encrypted = חלק מההודעה מוצפן ולא נקרא.
 documents-signed-whole = ההודעה עטופה בחתימה; הטקסט שבתוכה לא נקרא.

@@ -34,12 +34,13 @@ class Glyph:
 
 @dataclass(frozen=True)
 class PageGlyphs:
-    """All characters of a page. `unmapped`: how many have no known letter."""
+    """All characters of a page. `unmapped`: how many have no known letter; `unseen`: how many are not painted, or lie under a picture."""
 
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
     unmapped: int = 0
+    unseen: int = 0
 
 
 def page_glyphs(page: pypdfium2.PdfPage, *, whole: bool = False) -> PageGlyphs:
@@ -51,6 +52,7 @@ def page_glyphs(page: pypdfium2.PdfPage, *, whole: bool = False) -> PageGlyphs:
     try:
         found: list[Glyph] = []
         parts, unmapped, last = set(), 0, 0
+        unseen, invisible, under = 0, False, _under_picture(page)
         for index in range(textpage.count_chars()):
             text = _character(textpage, index)
             if not text:
@@ -63,10 +65,26 @@ def page_glyphs(page: pypdfium2.PdfPage, *, whole: bool = False) -> PageGlyphs:
                 if found and drawn_by and drawn_by == last and (found[-1].text, found[-1].box) == (text, glyph.box):
                     parts.add(len(found))
                 found.append(glyph)
+                if drawn_by != last:
+                    invisible = bool(drawn) and raw.FPDFTextObj_GetTextRenderMode(drawn) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+                unseen += invisible or under
                 last = drawn_by
     finally:
         textpage.close()
-    return PageGlyphs(width, height, tuple(_once(found, parts)), unmapped)
+    return PageGlyphs(width, height, tuple(_once(found, parts)), unmapped, unseen)
+
+
+def _under_picture(page: pypdfium2.PdfPage) -> bool:
+    """Whether the last thing that is painted is a picture over nearly all of the sheet: the text below it is not what is seen."""
+    count = raw.FPDFPage_CountObjects(page)
+    last = raw.FPDFPage_GetObject(page, count - 1) if count > 1 else None
+    if not last or raw.FPDFPageObj_GetType(last) != raw.FPDF_PAGEOBJ_IMAGE or raw.FPDFPageObj_HasTransparency(last):
+        return False
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    sheet = page.get_bbox()
+    whole = (sheet[2] - sheet[0]) * (sheet[3] - sheet[1])
+    got = raw.FPDFPageObj_GetBounds(last, left, bottom, right, top)
+    return bool(got) and (right.value - left.value) * (top.value - bottom.value) >= 0.8 * whole
 
 
 def _character(textpage: Any, index: int) -> str:

@@ -15,7 +15,7 @@ from collector.clock import iso
 from collector.documents.document import Attachment, Document, Page
 from collector.documents.pdf.annotations import Note, notes_of
 from collector.documents.pdf.engine import FAULTS, Unreadable, opened, sound
-from collector.documents.pdf.glyphs import page_glyphs
+from collector.documents.pdf.glyphs import PageGlyphs, page_glyphs
 from collector.documents.pdf.layers import without_hidden_layers
 from collector.documents.pdf.text_lines import lines_of
 
@@ -32,16 +32,18 @@ def read_pdf(data: bytes, name: str, password: str = "") -> Document:
         whole, repaired = sound(data, password)
         shown, hidden = without_hidden_layers(whole, password)
         with opened(shown, password) as pdf:
-            pages, unmapped = [], 0
+            pages, unmapped, unseen = [], 0, 0
             for number in range(min(len(pdf), MOST_PAGES)):
-                page, unknown = _page(pdf, number)
+                page, got = _page(pdf, number)
                 pages.append(page)
-                unmapped += unknown
+                unmapped += got.unmapped
+                unseen += got.unseen * 2 > len(got.glyphs) > 0
             count = len(pdf)
     except Unreadable as error:
         return replace(document, reason=str(error), facts={**document.facts, "locked": str(error) == "locked"})
     notes = _unseen(notes_of(shown, password), pages)
     doubts = [*document.doubts, *(["repaired"] if repaired else []), *(["unlocked"] if password else []), *_doubts(pages, unmapped, count)]
+    doubts += [f"text-unseen: {unseen} of {count} pages"] if unseen else []
     doubts += [f"note-inside: {note.told}" for note in notes[:MOST_TOLD]]
     doubts += [f"notes-more: {len(notes) - MOST_TOLD}"] if len(notes) > MOST_TOLD else []
     return replace(
@@ -59,7 +61,7 @@ def _unseen(notes: Sequence[Note], pages: Sequence[Page]) -> list[Note]:
     return [note for note in notes if not set(note.text.split()) <= words.get(note.page, set())]
 
 
-def _page(pdf: Any, number: int) -> tuple[Page, int]:
+def _page(pdf: Any, number: int) -> tuple[Page, PageGlyphs]:
     page = pdf[number]
     raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
     page.close()
@@ -68,7 +70,7 @@ def _page(pdf: Any, number: int) -> tuple[Page, int]:
         got = page_glyphs(page)
     finally:
         page.close()
-    return Page(number + 1, got.width, got.height, lines_of(got.glyphs)), got.unmapped
+    return Page(number + 1, got.width, got.height, lines_of(got.glyphs)), got
 
 
 def _doubts(pages: list[Page], unmapped: int, count: int) -> Iterator[str]:

@@ -61,7 +61,8 @@ def in_its_cell(price: Price, cell: CellLabels, per: str = "") -> Price | Unclea
     for words in named:
         if other := other_money(words, negative=price.amount < 0):
             return Unclear("price-unclear", f"{other} – {price.raw} / {words}"[:80], price.raw, "unknown-word")
-    labels = [f"{words}: {price.raw}" for words in named if words]
+    shown = price.raw if price.currency_shown else f"{price.raw} {price.currency}".strip()  # ``0.5932`` below ``₪ לקוט"ש``
+    labels = [f"{words}: {shown}" for words in named if words]
     return with_label(price, labels, per)
 
 

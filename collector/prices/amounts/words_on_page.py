@@ -30,6 +30,11 @@ _FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
 _FOR_CUSTOMERS = re.compile(
     r"(?:ל(?:לקוחות|מנויים|מצטרפים|תושבי|בעלי|סטודנטים|חיילים|משפחות|גמלאים)|for\s+(?:(?:new|existing|current)\s+)?(?:customers|subscribers|families))(?![א-תa-z])"
 )
+_WITH_LINES = re.compile(
+    r"(?:ב(?:מעבר|הצטרפות|ניוד|צירוף)|(?:with|when)\s+(?:you\s+)?(?:join|switch|bring)\w*)\s+(?:של\s+)?"
+    r"\d{1,2}\s+(?:קווים|מנויים|lines)[^\d₪$€£]*"
+)
+"""``במעבר של 2 קווים``: how many must join; the price is that of one."""
 _FOR_EACH = re.compile(r"ל(?:כל\s|אדם|נפש|משתמש|מכשיר|קו|יחידה|ילד|סועד|מבוגר|נוסע)|for (?:each|every)\s")
 """How such a line begins that says what one of several costs."""
 _FEWEST = 3
@@ -75,6 +80,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     after = "" if price.instead_of and _PERCENT_OFF.fullmatch(after) else without_asides(_UNTIL.sub("", after))
     after = "" if _OLD_BESIDE.fullmatch(after) or says_for_how_long(after) else after
     if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
+        price, after = replace(price, roles=price.roles | {"conditional"}), ""
+    if _WITH_LINES.fullmatch(after):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     after = "" if _is_feature(after) else after
     name = "" if words.sold else no_known_word(before)

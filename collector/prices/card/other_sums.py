@@ -71,6 +71,8 @@ def _beside(price: Price, label: str, line: str, tail: str) -> Price | Unclear:
 
 def _against(price: Price, other: Money, several: Unclear, text: str) -> Price | Unclear:
     assert other.amount is not None
+    if price.amount > other.amount > 0 and _IS_NOW.search(plain(text).text[: other.span[0]]):
+        return several
     if other.amount <= price.amount or price.amount <= 0 or price.roles & SECONDARY:
         return price
     if "then" in other.roles or _LATER.search(text):
@@ -87,6 +89,8 @@ def _against(price: Price, other: Money, several: Unclear, text: str) -> Price |
         return replace(price, vat="excluded")
     if other.vat == "included" and price.vat == "excluded" and price.currency != "ILS" and other.amount <= price.amount * _HIGHEST_VAT:
         return price
+    if other.per == "unit" and price.per != "unit" and _MEASURE.search(plain(text).text[other.span[1] :]):
+        return price  # ``£13.00 per litre`` below half a litre
     if _INSURED.search(text) and price.amount * 12 < other.amount:
         return price
     return several
@@ -94,6 +98,13 @@ def _against(price: Price, other: Money, several: Unclear, text: str) -> Price |
 
 _HIGHEST_VAT = Decimal("1.27")
 """The highest rate of VAT in Europe, as a factor."""
+_MEASURE = when_used(
+    r"^\W*(?:(?:per|a|for)\s+|ל-?\s*)?(?:\d+\s*)?(?:kg|kilo|g|gr|gram|lit(?:re|er)|l|ml|oz|lb|metre|m"
+    r"|ק\"ג|קילו|גרם|ג'|ליטר|מ\"ל|מטר)(?![a-zא-ת])", re.IGNORECASE
+)
+"""A measure of goods: what a kilo or a litre costs says nothing against the price of a smaller pack."""
+_IS_NOW = when_used(r"(?:^|[.\n:]\s*)(?:ה?יום|עכשיו|כעת|now|today)(?:\s+(?:רק|only|just))?\s*:?\s*$", re.IGNORECASE)
+"""``49.90 ₪`` above ``היה. היום 39.90 ₪``: the lower sum is the price."""
 _INSURED = pattern(r"cover(?:age|ed)?", "insured", "deductible", "excess", "liability", "benefit", r"ה?כיסוי", r"גבול\s+אחריות",
     r"סכום\s+ה?ביטוח", r"תקרת\s+[א-ת]+", before=NOT_IN_WORD, after=WORD_ENDS)
 """What a policy pays: no price."""

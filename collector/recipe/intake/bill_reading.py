@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from collector.clock import ISRAEL
-from collector.documents import Document, can_read_pixels, recognised
+from collector.documents import Document, can_read_pixels, has_unseen_text, recognised
 from collector.errors import InputError
 from collector.language import Sentence, say
 from collector.model import Capture, Reading, State, new_id
@@ -32,9 +32,11 @@ def bill_in(document: Document, data: bytes, name: str, tell: Callable[[Sentence
     """The bill that a file is, if it is one, and the document it was read from: that of a scan has the text that Tesseract recognised.
 
     A picture is tried only where its name speaks of a bill; what is no bill by its recognised text either keeps the doubt ``bill-picture``.
-    A recognised total counts only where the lines add up to it.
+    A recognised total counts only where the lines add up to it; of a text behind a picture only where the picture says the same.
     """
     bill = read_bill(document)
+    if bill is not None and has_unseen_text(document):
+        return _as_seen(bill, document, data, name, tell), document
     scan = bill is not None and "bill-picture" in bill.doubts
     if not scan and not (document.kind == "picture" and _CALLED_BILL.search(name)):
         return bill, document
@@ -46,6 +48,19 @@ def bill_in(document: Document, data: bytes, name: str, tell: Callable[[Sentence
         # letters that were recognised are believed only where the sums confirm them
         found = replace(found, total=None, doubts=_with_total_doubted(found.doubts))
     return (found, seen) if found else (bill or Bill(doubts=("bill-picture",)), document)
+
+
+def _as_seen(bill: Bill, document: Document, data: bytes, name: str, tell: Callable[[Sentence], None]) -> Bill:
+    """The bill by the text behind a scan: its total stays where the picture, read anew, shows the same, or, unread, the lines make it."""
+    bill = replace(bill, doubts=(*bill.doubts, *(("bill-ocr",) if "bill-ocr" not in bill.doubts else ())))
+    if can_read_pixels():
+        tell(say("recipe-reading-scan", name=name))
+    seen = recognised(document, data)
+    shown = read_bill(seen) if seen is not document else None
+    adds_up = bill.lines and not any(doubt.startswith("bill-lines") for doubt in bill.doubts)
+    if bill.total == shown.total if shown and shown.total is not None else (adds_up and seen is document):
+        return bill
+    return replace(bill, total=None, doubts=_with_total_doubted(bill.doubts))
 
 
 def _with_total_doubted(doubts: tuple[str, ...]) -> tuple[str, ...]:

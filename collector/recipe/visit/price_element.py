@@ -69,7 +69,7 @@ async def _as_text(element: Any, seen: dict[str, Any], per: str, role: str) -> P
     runs = [TextRun(**run) for run in seen["runs"]]
     answer = read_price(runs, per=per, role=role)
     if isinstance(answer, Price) and not answer.currency:
-        currency = currency_beside(answer.raw, cell.column, seen["around"])
+        currency = currency_beside(answer.raw, cell.column, seen["around"], found["statements"])
         answer = read_price(runs, per=per, role=role, currency=currency)
     if isinstance(answer, Unclear):
         return answer

@@ -8,10 +8,12 @@ from decimal import Decimal
 from io import BytesIO
 
 import img2pdf
+import pikepdf
 import pytest
 from bidi.algorithm import get_display
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from collector.clock import FixedClock
 from collector.demo.provider.account import Account
@@ -299,6 +301,25 @@ def test_a_name_of_two_lines_beside_its_amount_is_one_charge() -> None:
 
 
 @pytest.mark.skipif(not can_read_pixels(), reason="Tesseract is not installed")
+def test_a_text_behind_a_scan_is_no_proof_of_what_the_picture_shows() -> None:
+    rows: list[str | tuple[str, str]] = ['חברת תקשורת לדוגמה בע"מ', "חשבונית מס מספר: 70012345"]
+    ((_, _, page),) = page_pictures(drawn([*rows, ("מנוי סיבים", "110.00"), ('מע"מ 18%', "19.80"), ('סה"כ לתשלום', "129.80 ₪")], "shown"), 200)
+    page.save(picture := BytesIO(), "PNG")
+    scan = img2pdf.convert(picture.getvalue())
+    assert scan is not None
+    behind = drawn([*rows, ("מנוי סיבים", "10.00"), ('מע"מ 18%', "1.80"), ('סה"כ לתשלום', "11.80 ₪")], "shown")
+    with pikepdf.open(BytesIO(behind)) as pdf, pikepdf.open(BytesIO(scan)) as seen:
+        pdf.pages[0].contents_coalesce()
+        pdf.pages[0].Contents.write(pdf.pages[0].Contents.read_bytes().replace(b"0 Tr", b"3 Tr"))
+        pdf.pages[0].add_underlay(seen.pages[0])
+        pdf.save(data := BytesIO())
+    document = read(data.getvalue(), "scan.pdf")
+    assert document.doubts == ("text-unseen: 1 of 1 pages",)
+    bill, _ = bill_in(document, data.getvalue(), "scan.pdf", lambda _: None)
+    assert bill is not None and bill.number == "70012345" and bill.total is None and {"bill-ocr", "bill-total"} <= set(bill.doubts)
+
+
+@pytest.mark.skipif(not can_read_pixels(), reason="Tesseract is not installed")
 def test_a_scan_is_read_by_ocr_and_says_so_or_asks() -> None:
     rows: list[str | tuple[str, str]] = [
         'חברת תקשורת לדוגמה בע"מ', "חשבונית מס מספר: 70012345", ("מנוי סיבים", "110.00"), ('מע"מ 18%', "19.80"), ('סה"כ לתשלום', "129.80 ₪")
@@ -313,7 +334,10 @@ def test_a_scan_is_read_by_ocr_and_says_so_or_asks() -> None:
     assert bill is not None and document.doubts[-1] == "ocr" and "bill-ocr" in bill.doubts
     assert bill.total == Decimal("129.80") and bill.places["total"].page == 1
     ((_, _, page),) = page_pictures(drawn([*rows[:2], ("מנוי סיבים", "90.00"), *rows[3:]], "shown"), 200)
-    page.crop((0, 0, page.width, page.height // 3)).save(other := BytesIO(), "PNG")
-    unsure, _ = bill_in(read(other.getvalue(), "bill.png"), other.getvalue(), "bill.png", told.append)
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    page.crop((0, 0, page.width, page.height // 3)).rotate(90, expand=True).save(other := BytesIO(), "JPEG", exif=turned)
+    unsure, _ = bill_in(read(other.getvalue(), "bill.jpg"), other.getvalue(), "bill.jpg", told.append)
     assert len(told) == 2 and "scan.pdf" in told[0]
-    assert unsure is not None and unsure.total is None, "sums that do not add up are not believed when a program recognised them"
+    assert unsure is not None and unsure.number == "70012345", "a photograph is read as its camera says that it stands"
+    assert unsure.total is None, "sums that do not add up are not believed when a program recognised them"

@@ -13,13 +13,13 @@ LONGEST = 80
 """Characters of a box in which a sign still belongs to its only number."""
 
 
-def currency_beside(shown: str, column: str, around: Sequence[str]) -> str:
-    """The one currency that the column's head or the nearest parent names; "" where none does, or several do.
+def currency_beside(shown: str, column: str, around: Sequence[str], statements: Sequence[str] = ()) -> str:
+    """The one currency that the column's head, the nearest parent or the page's word on all its sums names; "" for none, or several.
 
     A parent counts only where the number is the only one in it. Example: of a field that shows ``129.90`` in a box
     ``מחיר: 129.90 ₪`` the currency is ILS; in a box ``129.90 | $35`` it stays unknown.
     """
-    for text in (column, *boxes_of(shown, around)):
+    for text in (column, *boxes_of(shown, around), *statements):
         codes = {"ILS" if m.lastgroup == "AGORA" else m.lastgroup or "" for m in CURRENCIES.finditer(plain(text).text)}
         if codes:
             return codes.pop() if len(codes) == 1 and UNKNOWN not in codes else ""

@@ -66,7 +66,9 @@ _VALID = when_used(
 )
 
 
-_SETTLED = when_used(r"(?:שול(?:ם|מה)|נפרע(?:ה)?|paid|settled)\W*", re.IGNORECASE)
+_SETTLED = when_used(
+    r"(?:שול(?:ם|מה)|נפרע(?:ה)?|paid|settled)\W*|auto-?\s?pay\s+(?:is\s+)?(?:scheduled|enabled|set|on)\b[\w\s,]*", re.IGNORECASE
+)
 
 
 def says_for_how_long(words: str) -> bool:

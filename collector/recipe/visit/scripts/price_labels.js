@@ -140,7 +140,7 @@
   // ``All prices exclude VAT``, ``כל המחירים לשנה``: what the page says of all its prices, wherever it stands.
   const statements = () => {
     const ALL = /(?:all|our|the)?\s*(?:prices?|plans?|amounts?|fees)\b|ה?(?:מחירים|תעריפים|סכומים|עלויות|מסלולים|חבילות)/i;
-    const SAYS = /מע["״'׳]{0,2}מ|vat\b|tax|שנתי|לשנה|yearly|annual|חודשי|לחודש|monthly|per (?:month|year)|quarter|לרבעון/i;
+    const SAYS = /מע["״'׳]{0,2}מ|vat\b|tax|שנתי|לשנה|yearly|annual|חודשי|לחודש|monthly|per (?:month|year)|quarter|לרבעון|ב-?(?:ש["״']{1,2}ח|שקלים)|\bin (?:NIS|ILS|USD|EUR|GBP|shekels|(?:us )?dollars|euros|pounds)/i;
     const all = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       if (!SAYS.test(texts.currentNode.data)) continue;
