@@ -1485,6 +1485,7 @@ package-change-fall = fall
 package-change-unread = not read
 package-change-other = cannot be compared
 package-source-page = account page
+package-source-by-hand = written down by hand
 package-source-bill = bill
 package-source-charge = written down by hand, without a bill
 package-source-charged = charged
@@ -3623,6 +3624,10 @@ cli-prices-confirmed = Confirmed: { $price }. It is compared from now on.
 cli-prices-confirm = { $price } is about a hundred times its neighbour. Look at its picture; if it is right: collector prices confirm { $reading }
 cli-prices-months = No evidence of the price in: { $months }
 cli-prices-offers = Offers of others:
+cli-prices-months-only = { $sum } for { $months ->
+    [one] a month
+   *[other] { $months } months
+}; not said what then
 cli-prices-moved = { $change ->
     [rise] dearer by { $sum }
    *[fall] cheaper by { $sum }

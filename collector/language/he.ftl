@@ -1526,6 +1526,7 @@ package-change-fall = ירידה
 package-change-unread = לא נקרא
 package-change-other = לא ניתן להשוואה
 package-source-page = האזור האישי
+package-source-by-hand = נרשם ידנית
 package-source-bill = חשבונית
 package-source-charge = נרשם ידנית, ללא חשבונית
 package-source-charged = חויב
@@ -3740,6 +3741,11 @@ cli-prices-confirmed = אושר: { $price }. מעתה הוא נכנס להשוו
 cli-prices-confirm = { $price } הוא בערך פי מאה משכנו. יש להסתכל בתמונה; אם הסכום נכון: collector prices confirm { $reading }
 cli-prices-months = אין ראיה למחיר בחודשים: { $months }
 cli-prices-offers = הצעות של אחרים:
+cli-prices-months-only = { $sum } { $months ->
+    [one] לחודש אחד
+    [two] לחודשיים
+   *[other] ל-{ $months } חודשים
+}; לא נאמר כמה אחר כך
 cli-prices-moved = { $change ->
     [rise] התייקר ב-{ $sum }
    *[fall] הוזל ב-{ $sum }

@@ -94,6 +94,8 @@ def _character(textpage: Any, index: int) -> str:
     if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xAD, 0xFFFE, 0xFFFF) or raw.FPDFText_IsGenerated(textpage, index) == 1:
         return ""
     text = chr(code)
+    if code < 0x600:
+        return text  # no sign below is one of direction, or a form of a letter
     if any(low <= text <= high for low, high in _FORMS):
         return unicodedata.normalize("NFKC", text)
     return "" if unicodedata.category(text) == "Cf" else text
@@ -112,19 +114,19 @@ def _glyph(textpage: Any, index: int, text: str, sheet: tuple[float, float, floa
         return None
     turn = (round(raw.FPDFText_GetCharAngle(textpage, index) / (math.pi / 2)) + rotation) % 4
     at_x, at_y = _shown(x.value, y.value, sheet, rotation)
-    along, base, width, size = {
-        0: (box.left, at_y, box.width, box.height),
-        1: (box.top, -at_x, box.height, box.width),
-        2: (-box.right, -at_y, box.width, box.height),
-        3: (-box.bottom, at_x, box.height, box.width),
-    }[turn]
+    if turn == 0:
+        return Glyph(text, box, box.left, at_y, box.width, box.height, turn)
+    along, base = {1: (box.top, -at_x), 2: (-box.right, -at_y), 3: (-box.bottom, at_x)}[turn]
+    width, size = (box.width, box.height) if turn == 2 else (box.height, box.width)
     return Glyph(text, box, along, base, width, size, turn)
 
 
 def _shown(x: float, y: float, sheet: tuple[float, float, float, float], rotation: int) -> tuple[float, float]:
     """A point of the page's own space (upwards from the lower left) as it is shown (downwards from the upper left)."""
     left, bottom, right, top = sheet
-    return ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[rotation]
+    if rotation == 0:
+        return x - left, top - y
+    return ((y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[rotation - 1]
 
 
 def _on_page(box: Box, width: float, height: float) -> bool:

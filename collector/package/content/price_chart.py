@@ -114,7 +114,7 @@ def legend(rows: Sequence[PriceRow]) -> list[tuple[str, str, str]]:
     for row in rows:
         if row.amount is not None and not row.doubt:
             read.setdefault((row.plan, row.source), set()).add(row.read_from)
-    named = [(plan, sources.pop() if len(sources) == 1 else "charged") for (plan, _), sources in read.items()]
+    named = [(plan, sources.pop() if len(sources) == 1 else "charged" if key == "bill" else key) for (plan, key), sources in read.items()]
     return [(plan, source, COLOURS[number % len(COLOURS)]) for number, (plan, source) in enumerate(named)]
 
 

@@ -55,7 +55,7 @@ def percent(share: Decimal) -> str:
 
 
 def source(key: str, language: str) -> str:
-    """Where a price was read, as `PriceRow.read_from`: page, bill, offer, charged, charge; an unknown one as it is."""
+    """Where a price was read, as `PriceRow.read_from`: page, by-hand, bill, offer, charged, charge; an unknown one as it is."""
     try:
         return say(f"package-source-{key}").in_(language)
     except Missing:

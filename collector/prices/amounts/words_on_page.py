@@ -85,7 +85,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     after = "" if _is_feature(after) else after
     name = "" if words.sold else no_known_word(before)
-    unknown = "" if price.per else name or _unknown_behind(after)  # a plan's price stands beside its name
+    unknown = "" if price.per else name or ("" if words.sold else _unknown_behind(after))  # a plan's price stands beside its name
     other = other_money(before, negative=price.amount < 0) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER))
     if other := other or unknown or unknown_kind_of_money(before):
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
@@ -198,7 +198,7 @@ _IN_BRACKETS = re.compile(r"\(\s*(\d{1,2}\s*(?:years?|months?|weeks?|days?|שנ�
 """``Domain renewal (1 year)``: for how long a price pays."""
 _MONEY = re.compile(r"[₪$€£]|(?<![\d.,])\d+(?:,\d{3})*[.,]\d\d(?![.,]?\d)")
 _UNTIL = re.compile(
-    r"(?:עד|until|till|by|through|thru)\s*(?:ה-?|ל-?|the\s+)?\d{1,2}[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?"
+    r"(?:עד|until|till|by|through|thru)\s*:?\s*(?:ה-?|ל-?|the\s+)?\d{1,2}[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?"
     r"(?![\d.,/]|\s*[₪$€£])", re.IGNORECASE,
 )
 """A day that looks like an amount: ``בתוקף עד 30.11``."""
@@ -242,7 +242,8 @@ def _says_otherwise(price: Price, after: str, raw: str, per: str) -> bool:
 def _as_said(price: Price, text: str, per: str, *, certain: bool) -> Price | Unclear:
     wider = read_price(text, per=per, currency=price.currency, certain=certain, fees=True)
     if isinstance(wider, Unclear):
-        return replace(wider, raw=price.raw) if wider.why in OTHERWISE | {"unknown-word"} else price
+        reduces = price.amount < 0 and wider.why == "not-the-price"  # ``-£12.00`` beside ``Discount`` says what its label says
+        return replace(wider, raw=price.raw) if wider.why in OTHERWISE | {"unknown-word"} and not reduces else price
     if "installment" in wider.roles - price.roles and _TIMES.search(text):
         return Unclear("price-unclear", text[:80], price.raw, "not-the-price")
     if wider.amount == -price.amount != 0:

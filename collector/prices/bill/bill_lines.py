@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.words.qualifier_words import TOTAL_LINE
@@ -27,8 +28,7 @@ def with_lines(bill: Bill, sums: Sequence[Sum]) -> tuple[Bill, list[str]]:
     last = max((at for at, one in enumerate(sums) if one.money.roles & {"total", "due"}), default=0)
     tries = [replace(bill, lines=tuple(_lines(part, dash))) for dash in (0, -1, 1) for part in (sums, sums[last + 1 :])]
     tries.append(replace(bill, lines=tuple(_lines(sums[:last], through=True))))
-    tries += [replace(one, lines=_without_subtotals(one.lines)) for one in tries]
-    for one in tries:
+    for one in chain(tries, (replace(one, lines=_without_subtotals(one.lines)) for one in tries)):
         if one.lines and not _sum_doubts(one, sums):
             return replace(one, lines=_detailed(one, sums)), []
     return tries[0], _sum_doubts(tries[0], sums)
@@ -36,10 +36,11 @@ def with_lines(bill: Bill, sums: Sequence[Sum]) -> tuple[Bill, list[str]]:
 
 def _without_subtotals(lines: Sequence[BillLine]) -> tuple[BillLine, ...]:
     """The charges without those that only sum up two or more before them, whatever they are called."""
-    made: list[BillLine] = []
+    made, added = list[BillLine](), Decimal(0)
     for line in lines:
-        if len(made) < 2 or line.amount != sum((one.amount for one in made), Decimal(0)):
+        if len(made) < 2 or line.amount != added:
             made.append(line)
+            added += line.amount
     return tuple(made)
 
 

@@ -36,10 +36,12 @@ def not_a_price(label: str, *, has_period: bool, sold: bool) -> str:
     if not strange:
         return ""
     personal = _PERSONAL.search(flat)
+    if not personal and _MONEY_NOUN.search(flat):
+        strange = [word for word in strange if kind_of_word(word) in ("", "never")]  # ``Direct Debit payment``
     money = _MONEY_NOUN.search(flat) or (not has_period and periods_in(flat))
-    if (personal or money) and len(strange) < len(words) + bool(personal or money):
+    if strange and (personal or money) and len(strange) < len(words) + bool(personal or money):
         return strange[0]
-    return "" if named or has_period or sold or re.search(r"\d", flat) else strange[0]
+    return "" if named or has_period or sold or not strange or re.search(r"\d", flat) else strange[0]
 
 
 def _is_name(word: str, label: str) -> bool:

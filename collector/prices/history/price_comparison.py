@@ -13,7 +13,7 @@ from collector.model import Promise, Reading
 from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.period_words import MONTHS_OF
 from collector.prices.history.free_months import is_free, may_be_of_the_month_before
-from collector.prices.history.price_row import NOTED, PriceRow, Rise, percent
+from collector.prices.history.price_row import BY_HAND, NOTED, PriceRow, Rise, percent
 from collector.prices.history.promise_in_force import begins, in_force, months_of_bill
 from collector.prices.history.vat_change import rate_on, vat_alone, with_vat
 
@@ -161,7 +161,7 @@ def _row(reading: Reading, last: Reading | None, *, begun: bool, again: bool) ->
     base = PriceRow(
         at=reading.at, day=reading.day, plan=reading.plan, amount=reading.amount, currency=reading.currency, per=reading.per,
         raw=reading.raw, source=reading.source, net=reading.vat == "excluded", reading=reading.id, capture=reading.capture,
-        noted=NOTED in reading.roles,
+        noted=NOTED in reading.roles or (reading.source == "page" and BY_HAND in reading.roles),
     )  # fmt: skip
     if reading.amount is None:
         return base.replace(change="unread")

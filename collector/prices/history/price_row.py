@@ -10,6 +10,8 @@ from collector.prices.money_format import Sum, vat_added
 
 NOTED = "noted"
 """The role of a reading that is a charge which the customer wrote down."""
+BY_HAND = "by-hand"
+"""The role of a reading that the customer wrote down."""
 
 
 class PriceRow(Value):
@@ -35,7 +37,7 @@ class PriceRow(Value):
     capture: str = ""
     """Its evidence."""
     noted: bool = False
-    """The customer wrote down the charge; what shows it need not be a bill."""
+    """The customer wrote it down: a charge, for which what shows it need not be a bill, or a price that was seen earlier."""
     change: str = "first"
     before: str = ""
     """Id of the reading that it is compared with."""
@@ -76,7 +78,9 @@ class PriceRow(Value):
 
     @property
     def read_from(self) -> str:
-        """The source; of a charge that the customer wrote down ``charged``, or ``charge`` where nothing shows it."""
+        """The source; of a charge that was written down ``charged``, or ``charge`` where nothing shows it; of such a price ``by-hand``."""
+        if self.source == "page" and self.noted:
+            return BY_HAND
         return self.source if self.source != "bill" else "charge" if not self.capture else "charged" if self.noted else "bill"
 
     @property

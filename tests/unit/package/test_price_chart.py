@@ -39,6 +39,8 @@ def test_a_charge_without_a_bill_is_not_called_a_bill() -> None:
     billed = [row.replace(capture="file-1") for row in bare]
     shown = [row.replace(noted=True) for row in billed]
     assert [legend(each)[0][1] for each in (bare, billed, [bare[0], billed[1]], shown)] == ["charge", "bill", "charged", "charged"]
+    by_hand = [row.replace(noted=True) for row in rows("ILS", 1, 2)]
+    assert legend(by_hand)[0][1] == "by-hand" and legend([by_hand[0], *rows("ILS", 2)])[0][1] == "page", "a price written down is no page"
 
 
 def test_no_sum_stands_on_the_step_of_another_line() -> None:

@@ -155,6 +155,9 @@ def _offer(session: Session, each: Alternative) -> tuple[str, ...]:
     offer = each.offer
     price, per = amount_words(offer, session.out.language) if offer.amount is not None else ("", "")
     yearly, saving = _money(session, each.yearly, offer.currency), _money(session, each.saving, offer.currency)
+    if each.yearly is None and offer.months and offer.amount is not None and offer.per == "month":
+        known = _money(session, offer.amount * offer.months, offer.currency)
+        yearly = session.out.words(say("cli-prices-months-only", sum=known, months=offer.months))
     return session.moment(offer.at), offer.provider, offer.plan, price, per, yearly, saving, offer.capture
 
 

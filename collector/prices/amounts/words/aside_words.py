@@ -67,12 +67,14 @@ _VALID = when_used(
 
 
 _SETTLED = when_used(
-    r"(?:שול(?:ם|מה)|נפרע(?:ה)?|paid|settled)\W*|auto-?\s?pay\s+(?:is\s+)?(?:scheduled|enabled|set|on)\b[\w\s,]*", re.IGNORECASE
+    r"(?:save|חס(?:כו|כי)|חוסכים)\s+(?:an?|one|two|three|\d{1,2}\s*%?|עוד)?\s*(?:%|months?|חודש(?:יים|ים)?|weeks?)\W*"
+    r"|(?:אפשרות|ניתן|אפשר)\s+(?:לשלם\s+)?[לב](?:תשלומים|פריסה)\W*"
+    r"|(?:שול(?:ם|מה)|נפרע(?:ה)?|paid|settled)\W*|auto-?\s?pay\s+(?:is\s+)?(?:scheduled|enabled|set|on)\b[\w\s,]*", re.IGNORECASE
 )
 
 
 def says_for_how_long(words: str) -> bool:
-    """Whether a line behind a price says only for how long what is bought is good, that it was paid, or what is not in it."""
+    """Whether a line behind a price says only how long it is good, that it was paid, how one may pay or save, or what is not in it."""
     if _VALID.fullmatch(words) or _SETTLED.fullmatch(words):
         return True
     return bool(_WITHOUT.fullmatch(words)) and not any(said.search(words) for said in (CREDIT, CLUB, NAMES_VAT, _REDUCED))

@@ -26,7 +26,7 @@ VAT_OUT = pattern(
     rf"{NOT_IN_WORD}ה?נטו{WORD_ENDS}",
     r"(?:(?:^|[\d₪$€£.,:;(/|\n–-])\s*|(?:price|amount|total|sum|cost)\s+)"
     r"net(?=\s*(?:$|[\d₪$€£.,:;)/|\n–-]|price|amount|total|sum|cost|fee|per\b|a\b))",
-    rf"{_ANY_TAX}[\s-]+(?:is\s+)?(?:not\s+incl(?:uded|uding|\.)?|excl(?:uded|usive|\.)?|exc\b|extra|(?:will\s+be\s+)?added|on\s+top)",
+    rf"{_ANY_TAX}(?:\s+(?:and|&)\s+fees)?[\s-]+(?:(?:is|are)\s+)?(?:not\s+incl(?:uded|uding|\.)?|excl(?:uded|usive|\.)?|exc\b|extra|(?:will\s+be\s+)?added|on\s+top)",
 )  # fmt: skip
 """``לא כולל מע"מ``, ``המחירים אינם כוללים 18% מע"מ``, ``VAT not included``."""
 VAT_IN = pattern(
@@ -34,7 +34,7 @@ VAT_IN = pattern(
     rf"{NOT_IN_WORD}(?:in[ck]l(?:uding|usive|udes?|uded|\.)?|inc\.?|with|after){_BETWEEN_EN}{_ANY_TAX}",
     rf"{_ANY_TAX}\s+(?:כלול|נכלל)",
     rf"{NOT_IN_WORD}ה?ברוטו{WORD_ENDS}", rf"{NOT_IN_WORD}gross{WORD_ENDS}(?!\s+weight)",
-    rf"{_ANY_TAX}[\s-]+(?:is\s+|are\s+)?(?:incl(?:uded|usive|\.)?|inc\b|paid)",
+    rf"{_ANY_TAX}(?:\s+(?:and|&)\s+fees)?[\s-]+(?:is\s+|are\s+)?(?:incl(?:uded|usive|\.)?|inc\b|paid)",
 )  # fmt: skip
 """``המחיר כולל את המע"מ``, ``VAT incl.``."""
 VAT_ITSELF = pattern(
