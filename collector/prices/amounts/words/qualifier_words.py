@@ -76,7 +76,8 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"מחיר\s+(?:בחו\"ל|בחנות|בחנויות|אצל|בשוק)", "בשווי", r"ה?שווי(?:\s+ה?(?:מתנה|הטבה|פרס|תו|שובר))?",
         "שווה", "worth", r"(?:to\s+)?wins?", "won", "prize",
         r"(?:בפרס|פרס)(?:\s+של)?",
-        r"(?:קופון|שובר|תו\s+קני+ה)(?:\s+(?:של|בסך|על\s+סך))?", r"coupon(?:\s+(?:of|for))?", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?",
+        r"(?<!עם )(?<!עם ה)(?:קופון|שובר|תו\s+קני+ה)(?:\s+(?:של|בסך|על\s+סך))?",
+        r"(?<!with )(?<!with a )coupon(?:\s+(?:of|for))?", r"(?:trade-?in\s+)?value(?:d)?(?:\s+at)?",
         r"(?:אצל\s+|מ)?ה?מתחרים",
         r"at\s+(?:the\s+)?competitors?", "competitors?",
         r"בחנויות(?:\s+אחרות)?", r"elsewhere",
@@ -88,7 +89,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"(?<!after )(?<!before )discount", r"after\s+(?:a\s+)?discount(?=\s+of)", r"(?:you\s+)?saved?", "savings?",
     ),
     "refund": (
-        "ל?ה?זיכוי", "זיכויים", "ה?החזר", "ה?החזרים", "ש?[יה]וחזר[הו]?",
+        "ל?ה?זיכוי", "זיכויים", "ל?ה?החזר", "ה?החזרים", "ש?[יה]וחזר[הו]?",
         "זוכה", "זוכית", r"(?:ב|ל|י?תרת\s+)?ה?זכות(?:ך|כם|ו)?", "refund(?:ed)?",
         r"credit(?:ed|s)?(?!\s+card)", "cash\\s?back", r"cr\.?", "קאשבק", "הוחזרו?", "בחזרה", r"(?:get|got|receive)\s+back",
         r"(?:מזכה|מזכים|זיכיתי|אזכה|נזכה)\s+(?:את|אות)[א-ת]{0,3}",
@@ -101,12 +102,15 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"נחזיר(?:\s+ל[א-ת]{1,3})?", r"returned", "פיצוי(?:ים)?",
         r"ל?לזכות(?:\s+ה?לקוח)?", r"הקטנת\s+חיוב", r"(?:חיוב\s+)?ש?בוטלה?", r"cancel+ed(?:\s+charge)?", "compensation",
         r"ow(?:e|ing)\s+you", r"(?:you\s+)?(?:will\s+)?(?:receive|get)\s*", "מענק", r"בונוס(?:\s+[א-ת]+)?", "bonus",
-        r"הופקד(?:ו|ה)?(?:\s+לחשבונ(?:ך|כם|ו))?", "תקבול",
+        r"הופקד(?:ו|ה)?(?:\s+לחשבונ(?:ך|כם|ו))?", "תקבול", r"ה?ועבר(?:ו|ה)?\s+לחשבונ(?:ך|כם)(?:\s+(?:סך\s+של|בסך))?",
         r"נמחק(?:ה|ו)?(?:\s+חוב(?:\s+של)?)?", r"קוזז(?:ה|ו)?", r"הופחת(?:ה|ו)?", r"נוכ(?:ה|תה|ו)", "rebate", "less",
         r"waived(?:\s+(?:the|your|that|my))?",
         r"ויתרנו\s+על",
     ),
-    "denied": (r"לא(?!\s+כולל)(?:\s+עוד)?(?:\s+(?:גבינו|נגבה|נגבו|חויבת[םן]?|חויבנו|שולמו?|שילמ(?:תי|נו|ת)|יגבה|ייגבה|נגבה|תחויב[וי]?))?",
+    "denied": (r"לא\s+הצלחנו\s+ל(?:חייב|גבות)(?:\s+[א-ת]+){0,3}",
+        r"(?:couldn't|could\s+not|unable\s+to|failed\s+to)\s+(?:charge|collect|debit|take)(?:\s+[a-z]+){0,3}",
+        r"לא(?!\s+כולל)(?:\s+עוד)?"
+        r"(?:\s+(?:גבינו|נגבה|נגבו|חויבת[םן]?|חויבנו|שולמו?|שילמ(?:תי|נו|ת)|יגבה|ייגבה|נגבה|תחויב[וי]?))?",
     r"אין(?:\s+עוד)?", r"no\s+(?:more|longer)", r"not(?!\s+incl)"),
     "change": (
         r"(?:הוזלה?|ירדה?|עלה|עלתה|התייקרה?|יעלה|תעלה|ירדו|עלו|יתייקר|תתייקר|זול(?:ה)?|יקר(?:ה)?)\s+ב-?",
@@ -117,7 +121,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "balance": (
         r"ה?יתרה(?:\s+(?:שלך|שלכם|בחשבון|נוכחית))?", "ב?ה?ארנק", r"נצבר[הו]?(?:\s+[א-ת]+)?", r"צבר(?:ת|תם|נו)", r"יתרת(?:ך|כם|ו|ה|י)",
-        r"נותר(?:ו|ה)?", "remaining", r"(?:your\s+|current\s+|account\s+)?balance",
+        r"נותר(?:ו|ה)?(?:\s+ל(?:ך|כם|י|נו))?", "remaining", r"(?:your\s+|current\s+|account\s+)?balance",
             "wallet", "available",
     ),
     "total": (
@@ -129,7 +133,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         r"(?:יתרה|יתרת|חוב)\s+(?:חוב\s+)?(?:מ?ה?תקופה\s+)?קודמת",
         r"(?:יתרה|יתרת|חוב|חשבון)\s+(?:קודם|קודמת|ה?פתיחה|מחשבון\s+קודם|מחודש\s+קודם|עבר)",
                         r"(?:previous|opening|prior|past)\s+(?:balance|bill|due)", r"balance\s+(?:brought\s+)?forward",
-        r"last\s+bill",
+        r"last\s+bill", r"previous(?=\s*:)",
     ),
     "paid": (
         r"(?:ה?תשלומים?\s+)?שהתקבלו?", "שולם", "שולמו",
@@ -182,7 +186,7 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "from": (r"\+(?!\s*\S)", "ומעלה", "ואילך", r"and\s+(?:up|above)", r"or\s+more"),
     "about": ("בערך", "בקירוב", r"or\s+so", r"approx(?:imately|\.)?", r"\(\s*(?:est|approx)"),
     "denied": (r"(?:נכשל(?:ה|ו)?|נדח(?:ה|תה|ו)|סורב(?:ה|ו)?|לא\s+כובד(?:ה|ו)?)",
-        r"(?:(?:has|have|was|were)\s+)?(?:been\s+)?(?:declined|failed|rejected|bounced)"),
+        r"(?:(?:but\s+)?(?:the|your)\s+(?:payment|charge|card)\s+)?(?:(?:has|have|was|were)\s+)?(?:been\s+)?(?:declined|failed|rejected|bounced)"),
     "threshold": (r"(?:לקבלת\s+|ל)משלוח\s+חינם", r"(?:more\s+)?(?:for|to\s+get|away\s+from)\s+free", r"more\s+(?:for|to)\b"),
     "up-to": ("ומטה", r"or\s+less", r"and\s+below"),
     "installment": (r"[x×*]\s*\d+", r"ב-?\s*\d+\s+תשלומים"),
@@ -192,7 +196,7 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "change": (r"(?:higher|lower|more|less)\s+than", r"(?:more|less|extra|cheaper|dearer)(?=\s+(?:a|per|each|every)\b|\W*$)",),
     "fee": (
         r"(?:set-?up|(?:re)?connection|activation|cancel+ation|late|(?:early\s+)?termination|booking|handling|joining|registration)"
-        r"\s+(?:fee|charge)",
+        r"\s+(?:fee|charge)", r"(?:shipping|delivery|postage)(?=\W*$|\s*[.,;)\n])", r"משלוח(?=\W*$|\s*[.,;)\n])",
     ),
     "worth": (r"בחנויות", "value", "מתנה", r"(?:as\s+a\s+)?gift"),
 }
