@@ -85,7 +85,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     after = "" if _is_feature(after) else after
     name = "" if words.sold else no_known_word(before)
-    unknown = "" if price.per else name or ("" if words.sold else _unknown_behind(after))  # a plan's price stands beside its name
+    behind = _unknown_behind(after) if not words.sold or _MOVED.search(after) else ""
+    unknown = "" if price.per else name or behind  # a plan's price stands beside its name
     other = other_money(before, negative=price.amount < 0) or ("" if _MONEY.search(after) else other_money(after, OTHER_AFTER))
     if other := other or unknown or unknown_kind_of_money(before):
         return Unclear("price-unclear", f"{other} – {raw} / {before or after}"[:80], price.raw, "unknown-word")
@@ -123,6 +124,8 @@ _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\
 """By how much a price is lower than the old one beside it."""
 
 
+_MOVED = re.compile(r"ל(?:כרטיס|ארנק|חשבון|יתרה|בנק|זכות)|\bto\s+(?:your\s+)?(?:card|wallet|account|balance|bank)\b", re.IGNORECASE)
+"""``הושבו לכרטיס``: where money went."""
 _FEATURE = re.compile(r"(?![לבכ][א-ת]|for\b|with\b|if\b|when\b|only\b)[^\d:₪$€£%*]{2,30}:\s+[^:₪$€£%*]{2,60}", re.IGNORECASE)
 
 

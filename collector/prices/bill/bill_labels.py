@@ -171,6 +171,7 @@ DATE = _label(
     r"ת\.\s*(?:ה?חשבון|ה?חשבונית|ה?הפקה)",
     r"הופקה?(?:\s+ב(?:תאריך|יום)?)?", r"מועד\s+(?:ה?עריכה|ה?הפקה|עריכת\s+[א-ת]+|הפקת\s+[א-ת]+)", r"order\s+date",
     rf"{_BILL}\s+date", r"date\s+of\s+(?:issue|invoice|bill)", r"date\s+(?:issued|printed)", r"issued(?:\s+on)?", r"issue\s+date",
+    r"date\s+paid",
 )  # fmt: skip
 DATE_FIRST = _label(
     r"תאריך\s+(?:ה?חשבון|ה?חשבונית|ה?מסמך)", r"(?:invoice|bill|statement)\s+date", r"date\s+of\s+(?:issue|invoice|bill)", r"issue\s+date",

@@ -28,7 +28,7 @@ def with_lines(bill: Bill, sums: Sequence[Sum]) -> tuple[Bill, list[str]]:
     last = max((at for at, one in enumerate(sums) if one.money.roles & {"total", "due"}), default=0)
     tries = [replace(bill, lines=tuple(_lines(part, dash))) for dash in (0, -1, 1) for part in (sums, sums[last + 1 :])]
     tries.append(replace(bill, lines=tuple(_lines(sums[:last], through=True))))
-    for one in chain(tries, (replace(one, lines=_without_subtotals(one.lines)) for one in tries)):
+    for one in chain(tries, *((replace(one, lines=less(one.lines)) for one in tries) for less in (_without_subtotals, _without_months))):
         if one.lines and not _sum_doubts(one, sums):
             return replace(one, lines=_detailed(one, sums)), []
     return tries[0], _sum_doubts(tries[0], sums)
@@ -42,6 +42,14 @@ def _without_subtotals(lines: Sequence[BillLine]) -> tuple[BillLine, ...]:
             made.append(line)
             added += line.amount
     return tuple(made)
+
+
+def _without_months(lines: Sequence[BillLine]) -> tuple[BillLine, ...]:
+    """The charges without the bills of other months, which a table beside them lists (``Nov 2025`` and a sum)."""
+    return tuple(line for line in lines if not _MONTH_ALONE.fullmatch(line.text))
+
+
+_MONTH_ALONE = re.compile(rf"\W*(?:(?:{MONTH_NAME})\.?\s+20\d\d|(?:0?[1-9]|1[0-2])[/.]20\d\d)\W*", re.IGNORECASE)
 
 
 def _detailed(bill: Bill, sums: Sequence[Sum]) -> tuple[BillLine, ...]:

@@ -41,7 +41,7 @@ def with_value(line: str) -> Bill:
         ("מועד עריכת החשבון: 08/11/2026", date(2026, 11, 8)), ("הופק ביום 10/11/2026", date(2026, 11, 10)),
         ("תאריך הצטרפות: 12/03/2019\nתאריך החשבונית: 04/11/2026", date(2026, 11, 4)),
         ("תאריך הצטרפות: 12/03/2019\nתאריך: 04/11/2026", date(2026, 11, 4)),
-        ("הודפס: 09/11/2026\nתאריך: 04/11/2026", date(2026, 11, 4)),
+        ("הודפס: 09/11/2026\nתאריך: 04/11/2026", date(2026, 11, 4)), ("Date paid November 4, 2026", date(2026, 11, 4)),
     ],
 )  # fmt: skip
 def test_the_day_of_a_bill(line: str, day: date) -> None:
@@ -136,6 +136,11 @@ def test_tax_inside_the_prices_is_no_charge(row: str) -> None:
     text = HEAD.format(values="תאריך: 02/11/2026") + f'סיבים 600\t99.90\nהשכרת נתב\t24.80\n{row}\nסה"כ לתשלום\t124.70\n'
     bill = bill_of(text)
     assert (bill.vat, bill.total, len(bill.lines), bill.doubts) == (Decimal("19.02"), Decimal("124.70"), 2, ())
+
+
+def test_bills_of_other_months_beside_the_charges_are_none() -> None:
+    bill = bill_of(HEAD.format(values="תאריך: 02/11/2026") + "אוגוסט 2026\t118.20\n09/2026\t121.40\n" + CHARGES.format(between=""))
+    assert not bill.doubts and [str(line.amount) for line in bill.lines] == ["84.66", "21.02"]
 
 
 def test_tax_in_a_column_of_the_row_of_totals() -> None:
