@@ -94,7 +94,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         price, after = whole, ""
     if more := next((part for part in _PARTS.split(after) if _adds(part) or (THEN.match(part) and _MONEY.search(part))), ""):
         return Unclear("price-unclear", f"{raw} {more}"[:80], price.raw, "several")
-    after = _OTHER_SUM.split(after)[0].strip() if _MONEY.search(after) else after
+    after = _LEADS_ON.sub("", _OTHER_SUM.split(after)[0].strip()) if _MONEY.search(after) else after
     after = "" if after.endswith(":") else after  # what stands before a colon names the sum behind it
     said = [(f"{raw} {after}", False), (f"{raw}\n{after}", True)] if after else []
     said += [(f"{before}: {raw}", False)] if before else []
@@ -207,6 +207,8 @@ _UNTIL = re.compile(
 """A day that looks like an amount: ``בתוקף עד 30.11``."""
 _OTHER_SUM = re.compile(r"[(\d₪$€£]")
 """Where another sum begins in the words behind a price: of ``billed annually ($79/mo)`` the first two words speak of it."""
+_LEADS_ON = re.compile(r"(?<![א-תa-z])(?:(?:less|under|only|just|that's)(?:\s+than)?|פחות\s+מ-?|רק|כלומר)\s*$", re.IGNORECASE)
+"""What leads on to that other sum: ``Less than $10 a month``."""
 _TIMES = re.compile(r"\s[xX×*]\s*\d")
 OTHER_AFTER = ("discount", "worth", "balance", "change", "about")
 
