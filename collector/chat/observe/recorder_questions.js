@@ -71,7 +71,6 @@
   const firm = new WeakSet();                            // elements that the page shows again at once when they are put out of the way
   const pictured = new WeakMap();                        // element → which lines of its text stood whole in a tile of the last picture
   let latest = [];                                       // those of the latest tile: lines of an element, number
-  let mark = null;                                       // a text in sight where older messages are waited for
   let staying = null;                                    // where the recorder scrolled the list to
   const scrollTo_ = (s, top) => { const to = top / scaleOf(s); Element.prototype.scrollTo.call(s, { top: upsideDown(s) ? -to : to, behavior: 'instant' }); };
   const putBack = () => {                                // a list that jumps to its end at each new message, before that is drawn
@@ -245,15 +244,11 @@
       }
       return here && { ...here, seen };
     },
-    above(id) {                                          // how much stands above a text that is in sight now; another number: the text is gone, or more came
-      const s = deref(id), b = s && s.isConnected && areaOf(s);
-      if (!b) return null;
-      let el = mark && mark.deref();
-      if (!el || !el.isConnected || !within(el, s)) {
-        el = [...texts.values()].map((r) => r && r.deref()).filter((t) => t && t.isConnected && within(t, s) && ((r) => r.height && r.top >= b.top && r.bottom <= b.bottom)(t.getBoundingClientRect())).pop();
-        mark = el && new WeakRef(el);
-      }
-      return el ? [idOf(el), Math.round(el.getBoundingClientRect().top - b.top + api.where(id).top)] : null;
+    above(id) {                                          // where each text that is in sight stands in the list; not of what is fixed in the window
+      const s = deref(id), b = s && s.isConnected && areaOf(s), gone = b && api.where(id).top - b.top;
+      const fixed = (el) => { for (let p = el; p && p !== s; p = parentOf(p)) if (/fixed|sticky/.test(getComputedStyle(p).position)) return true; return false; };
+      const inside = b ? [...texts.values()].map((r) => r && r.deref()).filter((t) => t && t.isConnected && within(t, s)) : [];
+      return inside.map((t) => [t, t.getBoundingClientRect()]).filter(([t, r]) => r.height && r.top < b.bottom && r.bottom > b.top && !fixed(t)).map(([t, r]) => [idOf(t), Math.round(r.top + gone)]);
     },
     align(id, edge) {                                    // of a box that the window does not show whole: its start or its end
       const s = deref(id);

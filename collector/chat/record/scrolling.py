@@ -141,11 +141,11 @@ class _Scroll:
                 self.held = far == lowest and after is not None and abs(after["top"] - here["top"]) <= 1
                 here, patience = after, 0
                 continue
-            above = await self.observer.ask(self.place.doc, "above", self.box)
+            stood = await self.observer.ask(self.place.doc, "above", self.box)
             after = await self._wait_at_top(patience)
             start = here["top"] if self.held or after is None else after["lowest"]
             grown = after is not None and after["height"] > here["height"] + 2  # at its beginning, or at its end alone
-            grown = grown and above != await self.observer.ask(self.place.doc, "above", self.box)
+            grown = grown and not _most_stay(stood, await self.observer.ask(self.place.doc, "above", self.box))
             grown = grown or (after is not None and after["top"] > start + 1)
             patience = 0 if grown else patience + 1
             self.held = self.held and not grown
@@ -292,3 +292,8 @@ class _Scroll:
         told = {name: shown[name] if shown else [] for name in ("whole", "part")}
         self.observer.note({"k": "tile", "name": name, "doc": self.place.doc, "box": list(box), "ratio": ratio, **told})
         return int((shown or here)["moves"])
+
+
+def _most_stay(before: Any, after: Any) -> bool:
+    """Whether most texts that were in sight stand where they stood in the list: then nothing came above them."""
+    return bool(before) and 2 * sum(one in (after or ()) for one in before) >= len(before)

@@ -34,6 +34,11 @@ CARDS = """for (let n = 0; n < 5; n++) { const card = document.createElement('p'
   (row = n ? row : document.createElement('div')).append(card); } row.style.cssText = 'display:flex;overflow-x:auto'; const box = document.createElement('div');
   box.className = 'm'; box.append(row); list.append(box); marked.push(...[0, 1, 2, 3, 4].map((n) => lines[n] + ' card'));"""
 
+OLDER = """const bar = document.createElement('div'); bar.className = 'bar'; let parts = 8; setInterval(() => {
+  if (performance.now() < 3500) list.append(bar); else if (parts && list.scrollTop < 5) { parts--; for (let k = 3; k; k--) {
+    const m = document.createElement('div'); m.className = 'm'; m.textContent = `Older answer ${parts * 3 + k}`; list.prepend(m); } } }, 300); bar.textContent = 'Write below';"""
+"""Three older messages come each time that the list stands at its beginning, and it does not move for them; a line of the page's own stays in sight."""
+
 
 def page(looks: str = "", body: str = CHAT, first: str = BESIDE, last: str = "") -> str:
     return f"""<!doctype html><style>{LOOKS}{looks}</style><body>{body}<script>{first}
@@ -55,7 +60,10 @@ def page(looks: str = "", body: str = CHAT, first: str = BESIDE, last: str = "")
 LAYOUTS = {
     "slotted into a shadow root that scrolls": page(body=SLOTTED, first=INSIDE % "open"),
     "slotted into a closed one": page(body=SLOTTED, first=INSIDE % "closed"),
-    "drawn larger": page(".w { transform: scale(1.3); transform-origin: 0 0; height: 400px; width: 400px }"),
+    "drawn larger, older messages come": page(
+        ".w { transform: scale(1.3); transform-origin: 0 0; height: 400px; width: 400px } .l { overflow-anchor: none } .bar { position: sticky; bottom: 0 }",
+        last=OLDER,
+    ),
     "higher than the window": page(".w { height: 900px; margin-top: 120px } .l { height: 860px; flex: none }"),
     "veiled by what the style sheet draws, while answers go on and jump to the end": page(
         ".w::before { content: ''; position: absolute; inset: 0 0 auto; height: 60px; background: #fff; z-index: 2 }",
@@ -121,6 +129,7 @@ def test_every_word_stands_on_the_last_picture(name: str) -> None:
     outcome, pictures = one_browser.run(run())
     assert missing(outcome, pictures, cards="cards" in name) == []
     assert outcome.state is State.COMPLETE, outcome.reasons
+    assert sum(m.text.startswith("Older answer") for m in outcome.transcript.messages) == (24 if "older" in name else 0)
 
 
 def test_a_list_whose_words_stay_covered_is_not_called_complete() -> None:
