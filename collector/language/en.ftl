@@ -1910,6 +1910,7 @@ package-making = { $count ->
     [one] Making the letter and 1 exhibit (PDF)
    *[other] Making the letter and { $count } exhibits (PDF)
   }
+package-covering = Covering exhibit { $number } of { $count }
 package-looked-role = role
 package-looked-what = what
 package-looked-page = page of the case

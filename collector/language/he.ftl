@@ -2012,6 +2012,7 @@ package-making = { $count ->
     [two] מכין את המכתב ושני נספחים (PDF)
    *[other] מכין את המכתב ו־{ $count } נספחים (PDF)
   }
+package-covering = משחיר נספח { $number } מתוך { $count }
 package-looked-role = תפקיד
 package-looked-what = מה
 package-looked-page = דף של התיק

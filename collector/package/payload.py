@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
@@ -50,6 +51,8 @@ from collector.package.web_archive.public_pages import replay_of
 from collector.secrets.leak_search import find_leaks
 from collector.store import Store
 
+_TOLD_EACH = 5.0
+"""Seconds after which it is told again where covering stands: reading letters off photographs takes long."""
 _MANY_PICTURES = 60
 """More than these a page to browse loads only as its reader comes to them."""
 Tell = Callable[[Sentence], None]
@@ -242,9 +245,13 @@ class PayloadMaker:
         def whys(counts: Mapping[str, int]) -> list[str]:
             return [content.redactor.text(why) for kind in counts if (why := content.policy.why(kind))]
 
+        told = time.monotonic()
         for exhibit in made.exhibits.all:
             if exhibit.capture is None:
                 continue
+            if time.monotonic() - told > _TOLD_EACH:
+                self.tell(say("package-covering", number=exhibit.number, count=made.exhibits.count))
+                told = time.monotonic()
             record = kept.captures.get(exhibit.capture.id)
             folder = fill_folder(exhibit, record, release, partial(self._transcribed, made.dossier.gender), self.leave_out, whys, took)
             folders[exhibit.number] = folder

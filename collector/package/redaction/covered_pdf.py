@@ -16,6 +16,9 @@ from collector.package.redaction.picture_cover import as_png, covered_picture
 from collector.package.redaction.picture_words import Box, boxes_to_cover, grown, words_of_pdf, words_on_picture
 from collector.package.redaction.redactor import Redactor
 
+_LARGE = 120_000
+"""Pixels of a picture on which a line of words can stand; most logos have fewer."""
+_DEEPEST = 4
 DOTS = 150
 """Dots per inch: as sharp as most printers show text."""
 
@@ -36,10 +39,12 @@ def covered_pdf(
         raise Unsearchable
     pages: list[bytes] = []
     try:
+        pictured = _with_pictures(data)
         for page, (width, height, picture) in zip(document.pages, page_pictures(data, DOTS), strict=True):
             scale = picture.width / width
             found = [(_scaled(box, scale), kind) for box, kind in boxes_to_cover(words_of_pdf(page), redactor)]
-            boxes = [grown(box) for box, _ in (*found, *_read_off(picture, redactor, found, seen=seen, known=bool(page.lines)))]
+            read_off = _read_off(picture, redactor, found, seen, bool(page.lines), page.number in pictured)
+            boxes = [grown(box) for box, _ in (*found, *read_off)]
             for number, (left, top, wide, high) in boxed:
                 if number == page.number:
                     boxes.append(_scaled((left, top, left + wide, top + high), scale))
@@ -75,11 +80,32 @@ def _says(thing: object, redactor: Redactor) -> bool:
     return isinstance(thing, pikepdf.Array) and any(_says(inner, redactor) for inner in thing if not getattr(inner, "is_indirect", False))
 
 
-def _read_off(picture: Image.Image, redactor: Redactor, found: list[tuple[Box, str]], *, seen: bool, known: bool) -> list[tuple[Box, str]]:
+def _with_pictures(data: bytes) -> set[int]:
+    """The numbers, from 1, of the pages on which a picture of some size stands: a scan under a few typed words says more than these."""
+    try:
+        with pikepdf.open(io.BytesIO(data)) as document:
+            return {number for number, page in enumerate(document.pages, 1) if _draws_picture(page.resources, 0)}
+    except pikepdf.PdfError as problem:
+        raise ValueError(str(problem)) from problem
+
+
+def _draws_picture(resources: pikepdf.Object, depth: int) -> bool:
+    """Whether a picture of some size belongs to a page, or to a form that is drawn on it."""
+    for each in resources.get("/XObject", pikepdf.Dictionary()).values():
+        if each.get("/Subtype") == pikepdf.Name.Image and int(each.get("/Width", 0)) * int(each.get("/Height", 0)) >= _LARGE:
+            return True
+        if depth < _DEEPEST and _draws_picture(each.get("/Resources", pikepdf.Dictionary()), depth + 1):
+            return True
+    return False
+
+
+def _read_off(
+    picture: Image.Image, redactor: Redactor, found: list[tuple[Box, str]], seen: bool, known: bool, pictured: bool
+) -> list[tuple[Box, str]]:
     """What the page's pixels say beside its text, such as a scanned signature. Raises Unsearchable where that must be known and is not."""
     if not redactor.in_pixels:
         return []
-    read_off = words_on_picture(picture, known=known)
+    read_off = words_on_picture(picture, known=known and not pictured)
     if not (read_off.whole or seen or known):
         raise Unsearchable
     return boxes_to_cover(read_off.words, redactor, found, read_off=True)

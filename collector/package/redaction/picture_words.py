@@ -22,6 +22,8 @@ _SLACK = 0.14
 _UPENDED = 4
 """Times its width a word's box is high where the word runs up or down the page."""
 _TURNS = (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
+_QUICK = 2000
+"""Pixels of the longer side of a turned picture that is only asked whether it holds words: a photograph has four times as many."""
 _LONG, _MANY = 4, 8
 """Of so many words of so many letters on a picture it lies upright."""
 
@@ -80,33 +82,44 @@ def words_on_picture(image: Image.Image, *, known: bool = False) -> PixelWords:
     is read upright also turned, as a page lies that was photographed or scanned sideways or upside down. `known`: the picture's words are
     on record, and one reading is enough to find what the record does not tell.
     """
-    first = words_on(image)
-    if first is None or known:
-        return PixelWords(_in_one(first or []), first is not None)
-    turns = _TURNS if sum(len(word.text) >= _LONG for word in first) < _MANY else ()
+    if known:
+        only = words_on(image)
+        return PixelWords(_in_one(only or []), only is not None)
     with ThreadPoolExecutor(2) as readers:
-        further = list(readers.map(lambda way: _read_turned(image, *way), [(None, "eng"), *((turn, "") for turn in turns)]))
-        read = [turn for turn, words in zip(turns, further[1:], strict=True) if any(re.search(r"\w\w", word.text) for word in words or ())]
-        further += readers.map(lambda turn: _read_turned(image, turn, "eng"), read)
-    placed = [replace(word, reading=n) for n, words in enumerate((_in_one(first), *further)) for word in words or ()]
-    return PixelWords(tuple(placed), reads_hebrew() and all(words is not None for words in further))
+        first, english = readers.map(lambda language: words_on(image, language=language), ("", "eng"))
+        turned: list[list[PlacedWord] | None] = []
+        if first is not None and sum(len(word.text) >= _LONG for word in first) < _MANY:
+            turned = _of_turns(image, readers)
+    placed = [replace(word, reading=n) for n, words in enumerate((_in_one(first or []), _below(english), *turned)) for word in words or ()]
+    return PixelWords(tuple(placed), reads_hebrew() and None not in (first, english) and None not in turned)
+
+
+def _of_turns(image: Image.Image, readers: ThreadPoolExecutor) -> list[list[PlacedWord] | None]:
+    """The readings of a picture that lies on a side or on its head: a quick one of each turn tells which is worth a whole one."""
+    quick = list(readers.map(lambda turn: _read_turned(image, turn, "", _QUICK), _TURNS))
+    worth = [turn for turn, words in zip(_TURNS, quick, strict=True) if any(re.search(r"\w\w", word.text) for word in words or ())]
+    ways = [(turn, language) for turn in worth for language in ("", "eng")]
+    whole = list(readers.map(lambda way: _read_turned(image, way[0], way[1]), ways))
+    return [*(None for words in quick if words is None), *whole]
 
 
 def _in_one(words: Iterable[ReadWord]) -> tuple[PlacedWord, ...]:
     return tuple(PlacedWord(word.text, word.box, "\n" if word.begins_line else " ") for word in words)
 
 
-def _read_turned(image: Image.Image, turn: Image.Transpose | None, language: str) -> list[PlacedWord] | None:
-    """A further reading, its boxes where they stand on the picture as it is; a new line parts it from the reading before. None where it
-    failed."""
-    read = words_on(image if turn is None else image.transpose(turn), language=language)
-    if read is None:
-        return None
-    back = [replace(word, box=_turned_back(word.box, turn, image.size)) for word in _in_one(read)]
-    return [replace(word, gap="\n") for word in back[:1]] + back[1:]
+def _below(words: list[ReadWord] | None) -> list[PlacedWord] | None:
+    """A further reading: a new line parts it from the one before."""
+    placed = _in_one(words or ())
+    return None if words is None else [*(replace(word, gap="\n") for word in placed[:1]), *placed[1:]]
 
 
-def _turned_back(box: Box, turn: Image.Transpose | None, size: tuple[int, int]) -> Box:
+def _read_turned(image: Image.Image, turn: Image.Transpose, language: str, most: int = 0) -> list[PlacedWord] | None:
+    """A reading of the turned picture, its boxes where they stand on the picture as it is. None where it failed."""
+    read = _below(words_on(image.transpose(turn), language=language, most=most))
+    return None if read is None else [replace(word, box=_turned_back(word.box, turn, image.size)) for word in read]
+
+
+def _turned_back(box: Box, turn: Image.Transpose, size: tuple[int, int]) -> Box:
     """A box on the turned picture as the box on the picture itself, which is `size` wide and high."""
     (left, top, right, bottom), (width, height) = box, size
     if turn == Image.Transpose.ROTATE_90:

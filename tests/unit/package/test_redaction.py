@@ -28,7 +28,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from collector.browser.start.fonts import hebrew_font
 from collector.capture.text.page_words import PageWords, Word, write_words
-from collector.documents import ocr
+from collector.documents import ocr, read
 from collector.errors import InputError
 from collector.model import Artifact, Capture, Contact, Message, Redaction, Role, State, Transcript
 from collector.package.content import leak_gate
@@ -37,10 +37,11 @@ from collector.package.content.chosen_captures import Choice, in_order
 from collector.package.content.journal_extract import extract_journal
 from collector.package.payload import PayloadMaker
 from collector.package.payload_value import Payload
+from collector.package.redaction import covered_pdf
 from collector.package.redaction.media_location_removal import without_place
 from collector.package.redaction.personal_detail_kinds import KINDS
 from collector.package.redaction.picture_metadata_removal import tells_private, without_private
-from collector.package.redaction.picture_words import PlacedWord, boxes_to_cover, words_on_picture
+from collector.package.redaction.picture_words import PixelWords, PlacedWord, boxes_to_cover, words_on_picture
 from collector.package.redaction.redaction_rules import Policy
 from collector.package.redaction.redactor import COVER, Redactor, Wanted
 from collector.package.redaction.release import UNSEARCHABLE, Release, Released
@@ -148,6 +149,34 @@ def test_a_number_on_a_picture_that_stands_on_its_head_is_covered() -> None:
     redactor = Redactor(kinds=("id-number", "phone"))
     boxes_to_cover(words_on_picture(image).words, redactor, read_off=True)
     assert {"107761645", "0503840930"} == set(redactor.values)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+def test_a_picture_on_a_pdfs_page_with_words_is_read_as_pictures_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In one reading a card's number on it was taken for another."""
+    asked: list[bool] = []
+
+    def read_off(image: Image.Image, *, known: bool = False) -> PixelWords:
+        asked.append(known)
+        return words_on_picture(image, known=known)
+
+    monkeypatch.setattr(covered_pdf, "words_on_picture", read_off)
+    scan = drawn([("card 5326513427606890", 20, 20)], (600, 250)).convert("RGB")
+    for drawing in ("", "q 240 0 0 100 20 20 cm /I Do Q"):
+        out = io.BytesIO()
+        with pikepdf.new() as document:
+            page = document.add_blank_page(page_size=(300, 200))
+            font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+            kind = pikepdf.Dictionary(Subtype=pikepdf.Name.Image, Width=600, Height=250, ColorSpace=pikepdf.Name.DeviceRGB, BitsPerComponent=8)
+            pictures = pikepdf.Dictionary(I=document.make_stream(scan.tobytes(), kind)) if drawing else pikepdf.Dictionary()
+            page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font), XObject=pictures)
+            page.Contents = document.make_stream(f"BT /F 12 Tf 20 170 Td (a page with some words) Tj ET {drawing}".encode())
+            document.save(out)
+        redactor = Redactor(kinds=("card",))
+        covered_pdf.covered_pdf(out.getvalue(), read(out.getvalue(), media_type="application/pdf"), redactor, (), seen=False)
+        assert redactor.counts["card"] == bool(drawing)
+    assert asked == [True, False]
 
 
 FAILS_ON_TALL = """#!{python}
