@@ -1292,6 +1292,7 @@ package-label-axis = Timeline
 package-label-prices = Prices
 package-label-findings = Findings
 package-label-conversation = The conversation
+package-label-mail-words = What the message says
 package-label-edited = Earlier wording, replaced at{" "}
 package-label-deleted = The message was deleted at{" "}
 package-label-earlier = Messages that were already shown when the recording began

@@ -1326,6 +1326,7 @@ package-label-axis = ציר זמן
 package-label-prices = מחירים
 package-label-findings = ממצאים
 package-label-conversation = השיחה
+package-label-mail-words = מה כתוב בהודעה
 package-label-edited = נוסח קודם, הוחלף ב־
 package-label-deleted = ההודעה נמחקה ב־
 package-label-earlier = הודעות שכבר הוצגו לפני תחילת ההקלטה

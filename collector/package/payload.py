@@ -14,6 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from collector.documents import read
 from collector.language import Sentence, say
 from collector.model import Artifact, Transcript
 from collector.package.bidi_text import html
@@ -39,6 +40,7 @@ from collector.package.pages.plain_files import looked_sheet, timeline_csv, tran
 from collector.package.payload_value import Payload
 from collector.package.pdf.book_template import LINK
 from collector.package.pdf.complaint_pdf import Complaint, ComplaintPdf, NotEncoded, PrintPdf
+from collector.package.pdf.document_text import printed_text
 from collector.package.pdf.exhibit_plan import Plan
 from collector.package.pdf.exhibit_planner import Planner, arranged, in_parallel
 from collector.package.pdf.page_filling import print_once
@@ -159,12 +161,13 @@ class PayloadMaker:
         """The page to browse."""
         case, ending = made.dossier.case, self._ending(language)
         items = [index_item(each, folders.get(each.number), language, self.zone, made.dossier.gender) for each in exhibits.all]
+        items = [item | {"words": _words(item["exhibit"], folders.get(item["exhibit"].number), language)} for item in items]
         held = Held(
             sum(len(folder.paths) for folder in folders.values()), made.left_out, made.missing, made.forgotten,
             made.unsearchable, sum(bool(counts) for folder in folders.values() for counts in folder.covered.values()), made.records,
             made.withheld,
         )  # fmt: skip
-        events = [row for row in tables.timeline if row.group != "check"]  # the checks that were missed stand in the coverage
+        events = [row for row in tables.timeline if row.group != "check" and not row.told_elsewhere]  # missed checks stand in the coverage
         pictures = sum(bool(item.get("picture")) + len(item.get("pictures", ())) for item in items)
         return render(
             "index.html.j2", language, self.zone, gender=case.customer.gender,
@@ -273,6 +276,15 @@ class PayloadMaker:
             "transcript.txt": transcript_text(transcript, self.languages[0], self.zone, gender).encode(),
             "transcript.html": render("transcript.html.j2", self.languages[0], self.zone, gender=gender, **values).encode(),
         }
+
+
+def _words(exhibit: Exhibit, folder: Folder | None, language: str) -> tuple[list[tuple[str, str]], str] | None:
+    """An e-mail's labelled headers and its words as they are in the package, with what is covered in it; None for anything else."""
+    original = folder.shown.get("original") if folder is not None and exhibit.kind == "email" else None
+    if folder is None or original is None or "original" not in folder.paths:
+        return None
+    data = _read({original.digest: folder.files[folder.paths["original"]]}, original)
+    return printed_text(read(data, media_type=original.media_type), Labels(language), language)
 
 
 def _read(contents: Mapping[str, bytes | Path], artifact: Artifact) -> bytes:

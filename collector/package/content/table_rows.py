@@ -52,7 +52,7 @@ class TimelineRow:
     """What says when it was, where that is not the program itself."""
     corrected: datetime | None = None
     told_elsewhere: bool = False
-    """Whether it only says that a file was added which another line of its day names: on paper that line is enough."""
+    """Whether it only says that a file was added which another line of its day names: on paper and on the page that line is enough."""
     group: str = "other"
     """Which of `GROUPS` it belongs to: what a reader may want to see alone."""
 

@@ -599,8 +599,12 @@ def test_what_was_removed_is_told_and_a_phrase_that_stands_nowhere_is_an_error(
     monkeypatch.setattr("collector.documents.ocr.can_read_pixels", lambda: False)  # as on most machines
     store, clock = planted(tmp_path / "store")
     mail = Choice(pick=("planted-18",), drop=("needed",))
-    name = next(n for n in payload(store, clock, Policy((), "public"), mail).files if ".redacted." in n).removeprefix("data/")
+    whole = payload(store, clock, Policy((), "public"), mail)
+    name = next(n for n in whole.files if ".redacted." in n).removeprefix("data/")
+    page = data_of(whole.files["data/index.html"]).decode()
+    assert '<details class="mail">' in page and "█" in page[page.index('class="words"') :], "the page tells what the covered mail says"
     made = payload(store, clock, Policy((), "public"), mail, leave_out=(name,))
+    assert '<details class="mail">' not in data_of(made.files["data/index.html"]).decode(), "and nothing of a mail that was left out"
     assert name.endswith("original.redacted.txt") and f"data/{name}" not in made.files, "the file is called as the gate calls it"
     at = ("--store", str(store.root))
     assert run(*at, "forget", "planted-4", "--why", "a neighbour is on it", "--yes").returncode == 0
