@@ -12,6 +12,7 @@ from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import OBJECT, plain
 from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.aside_words import says_for_how_long, without_asides
+from collector.prices.amounts.words.condition_words import FOR_CUSTOMERS, FOR_EACH, FOR_WHOM, ON_CONDITION, WITH_LINES
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, THEN
 from collector.prices.amounts.words.vat_words import NAMES_VAT
@@ -25,18 +26,6 @@ from collector.prices.amounts.words_understood import (
     unknown_kind_of_money,
 )
 
-_FOR_WHOM = re.compile(r"(?:ל(?!ל?א\b)[א-ת]{2,}|[Ff]or)\s")
-"""How a line begins that says for whom an offer is meant."""
-_FOR_CUSTOMERS = re.compile(
-    r"(?:ל(?:לקוחות|מנויים|מצטרפים|תושבי|בעלי|סטודנטים|חיילים|משפחות|גמלאים)|for\s+(?:(?:new|existing|current)\s+)?(?:customers|subscribers|families))(?![א-תa-z])"
-)
-_WITH_LINES = re.compile(
-    r"(?:ב(?:מעבר|הצטרפות|ניוד|צירוף)|(?:with|when)\s+(?:you\s+)?(?:join|switch|bring)\w*)\s+(?:של\s+)?"
-    r"\d{1,2}\s+(?:קווים|מנויים|lines)[^\d₪$€£]*"
-)
-"""``במעבר של 2 קווים``: how many must join; the price is that of one."""
-_FOR_EACH = re.compile(r"ל(?:כל\s|אדם|נפש|משתמש|מכשיר|קו|יחידה|ילד|סועד|מבוגר|נוסע)|for (?:each|every)\s")
-"""How such a line begins that says what one of several costs."""
 _FEWEST = 3
 """A line for whom an offer is meant has so many words; one or two may name a unit: "for a couple"."""
 
@@ -71,7 +60,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     before, after = plain(before).text, plain(after).text
     if "conditional" in price.roles and any(_is_for_all(text, price) for text in (before, after)):
         return Unclear("price-unclear", f"{raw} / {before or after}"[:80], price.raw, "conditional")
-    if _ON_CONDITION.match(before):
+    if ON_CONDITION.match(before):
         price = replace(price, roles=price.roles | {"conditional"})
     if re.search(r"\d", before):
         if doubt := _of_numbered(price, before, per):
@@ -79,9 +68,9 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         before = ""
     after = "" if price.instead_of and _PERCENT_OFF.fullmatch(after) else without_asides(_UNTIL.sub("", after))
     after = "" if _OLD_BESIDE.fullmatch(after) or says_for_how_long(after) else after
-    if after and _FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
+    if after and FOR_WHOM.match(after) and not _says_otherwise(price, after, raw, per):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
-    if _WITH_LINES.fullmatch(after):
+    if WITH_LINES.fullmatch(after):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     after = "" if _is_feature(after) else after
     name = "" if words.sold else no_known_word(before)
@@ -103,6 +92,10 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         if isinstance(answer, Unclear):
             return answer
         price = answer
+    if not price.per and before and (named := [name for name, _, _ in periods_in(before) if name != "unit"]):
+        if len(named) > 1 or not _FIRST_SAID.match(before):
+            return Unclear("price-unclear", f"{before} / {raw}"[:80], price.raw, "period")
+        price = replace(price, per=named[0])  # ``חודשי, ללא התחייבות``
     price = _with_notes(price, (*words.notes, *words.statements))
     return _as_chosen(_below(price, (*words.headings, *words.statements), per), words)
 
@@ -114,12 +107,6 @@ _OLD_BESIDE = re.compile(
 """A former price in a box of its own."""
 _BARE_SUM = re.compile(r"(?:(?:ה?מחיר(?:\s+לכולם)?|price)\s*:?\s*)?(?:[₪$€£]\s?)?(\d[\d,]*(?:\.\d\d)?)\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE)
 """Nothing but a sum, or the price by that name."""
-_ON_CONDITION = re.compile(
-    r"(?:ה?(?:מחיר|תעריף|תשלום)\s+)?(?:בתשלום\s+)?(?:ב|עם\s+)(?:הזמנה\s+מוקדמת|רכישה\s+מוקדמת|הרשמה\s+מוקדמת|הוראת\s+קבע|כרטיס\s|מזומן"
-    r"|העברה\s+בנקאית|התחייבות|איסוף\s+עצמי)|(?:price\s+)?(?:with|by|for|on)\s+(?:early\s+booking|direct\s+debit|standing\s+order|auto-?pay|pre-?order)"
-    r"|early[\s-]bird", re.IGNORECASE,
-)
-"""How a label begins that tells how one must order or pay for the price below it: a price for all may stand beside it."""
 _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\s*[-–]?\s*(?:off|הנחה|discount)?!?", re.IGNORECASE)
 """By how much a price is lower than the old one beside it."""
 
@@ -207,8 +194,13 @@ _UNTIL = re.compile(
 """A day that looks like an amount: ``בתוקף עד 30.11``."""
 _OTHER_SUM = re.compile(r"[(\d₪$€£]")
 """Where another sum begins in the words behind a price: of ``billed annually ($79/mo)`` the first two words speak of it."""
-_LEADS_ON = re.compile(r"(?<![א-תa-z])(?:(?:less|under|only|just|that's)(?:\s+than)?|פחות\s+מ-?|רק|כלומר)\s*$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?<![א-תa-z])(?:(?:less|under|only|just|that's)(?:\s+than)?|פחות\s+מ-?|רק|כלומר|(?:חיסכון|חסכון)\s+של|(?:you\s+)?sav(?:e|ings?)(?:\s+of)?)\s*$",
+    re.IGNORECASE,
+)
 """What leads on to that other sum: ``Less than $10 a month``."""
+_FIRST_SAID = re.compile(r"(?:חודשית?|שנתית?|שבועית?|monthly|yearly|annual|weekly)\s*[,·|–-]", re.IGNORECASE)
+"""A label whose first part says nothing but the period."""
 _TIMES = re.compile(r"\s[xX×*]\s*\d")
 OTHER_AFTER = ("discount", "worth", "balance", "change", "about")
 
@@ -237,8 +229,8 @@ def _says_otherwise(price: Price, after: str, raw: str, per: str) -> bool:
     Behind ``89.90 ₪``: ``לזוג ולבית קטן`` (for a couple and a small home) only says for whom; ``לשנה`` and ``לזיכוי`` say more.
     """
     flat = plain(after).text
-    few = len(flat.split()) < _FEWEST and not _FOR_CUSTOMERS.match(flat)
-    if few or _FOR_EACH.match(flat) or re.search(r"\d", flat) or periods_in(flat) or CREDIT.search(flat) or other_money(after):
+    few = len(flat.split()) < _FEWEST and not FOR_CUSTOMERS.match(flat)
+    if few or FOR_EACH.match(flat) or re.search(r"\d", flat) or periods_in(flat) or CREDIT.search(flat) or other_money(after):
         return True
     wider = read_price(f"{raw}\n{after}", per=per, currency=price.currency)
     return not isinstance(wider, Unclear) or wider.why != "unknown-word"

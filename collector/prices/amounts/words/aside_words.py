@@ -69,7 +69,11 @@ _VALID = when_used(
 _SETTLED = when_used(
     r"(?:save|חס(?:כו|כי)|חוסכים)\s+(?:an?|one|two|three|\d{1,2}\s*%?|עוד)?\s*(?:%|months?|חודש(?:יים|ים)?|weeks?)\W*"
     r"|(?:אפשרות|ניתן|אפשר)\s+(?:לשלם\s+)?[לב](?:תשלומים|פריסה)\W*"
-    r"|(?:שול(?:ם|מה)|נפרע(?:ה)?|paid|settled)\W*|auto-?\s?pay\s+(?:is\s+)?(?:scheduled|enabled|set|on)\b[\w\s,]*", re.IGNORECASE
+    r"|(?:שול(?:ם|מה)|נפרע(?:ה)?|paid|settled)(?:\s+(?:ב-?\s*|on\s+)?(?:[a-z]{3,9}\s+\d{1,2}|\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?"
+    r"|\d{1,2}\s+[a-z]{3,9})(?:,?\s+20\d\d)?)?\W*"
+    r"|(?:ניתן\s+להחזרה|(?:החלפה\s+ו)?החזרה|(?:free\s+)?(?:returns?|exchanges?))\s*"
+    r"(?:חינם|free|(?:עד|תוך|בתוך|within|for|up\s+to)\s+\d{1,3}\s*(?:ימים|יום|days))\W*"
+    r"|auto-?\s?pay\s+(?:is\s+)?(?:scheduled|enabled|set|on)\b[\w\s,]*", re.IGNORECASE
 )
 
 
