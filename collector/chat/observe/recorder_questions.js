@@ -71,16 +71,26 @@
   const firm = new WeakSet();                            // elements that the page shows again at once when they are put out of the way
   const pictured = new WeakMap();                        // element → which lines of its text stood whole in a tile of the last picture
   let latest = [];                                       // those of the latest tile: lines of an element, number
-  let staying = null;                                    // where the recorder scrolled the list to
+  let staying = null, kept = null;                       // where the recorder scrolled the list to; a text in sight there, and how far down it stands
+  const fixedIn = (el, s) => { for (let p = el; p && p !== s; p = parentOf(p)) if (/fixed|sticky/.test(getComputedStyle(p).position)) return true; return false; };
+  const inSight = (s) => {
+    const b = areaOf(s), el = [...texts.values()].map((r) => r && r.deref()).findLast((t) => t && t.isConnected && within(t, s) && ((r) => r.height && r.top >= b.top && r.bottom <= b.bottom)(t.getBoundingClientRect()) && !fixedIn(t, s));
+    return el ? new WeakRef(el) : null;
+  };
+  const depth = (el, s) => el.getBoundingClientRect().top - areaOf(s).top + api.where(idOf(s)).top;
+  const keep = () => { const seen = rolled && inSight(rolled); kept = seen && [seen, depth(seen.deref(), rolled)]; };
   const scrollTo_ = (s, top) => { const to = top / scaleOf(s); Element.prototype.scrollTo.call(s, { top: upsideDown(s) ? -to : to, behavior: 'instant' }); };
-  const putBack = () => {                                // a list that jumps to its end at each new message, before that is drawn
-    const w = staying === null || !rolled ? null : api.where(idOf(rolled));
-    if (w && w.top > staying + 4 && w.top >= w.lowest + w.height - w.client - 4) { moves++; scrollTo_(rolled, staying); }
+  const putBack = () => {                                // a list that jumps to its end at each new message, before that is drawn; not one that
+    const el = kept && kept[0].deref();                  // measures its rows anew
+    if (staying === null || !rolled || !el || !el.isConnected || Math.abs(depth(el, rolled) - kept[1]) > 2) return;
+    const w = api.where(idOf(rolled));
+    if (w.top > staying + 4 && w.top >= w.lowest + w.height - w.client - 4) { moves++; scrollTo_(rolled, staying); }
   };
   const stay = (top) => {
     const source = rolled && (rolled === document.scrollingElement ? document : rolled);
     if (source && (top === null) !== (staying === null)) source[top === null ? 'removeEventListener' : 'addEventListener']('scroll', putBack);
     staying = top;
+    kept = null;
   };
   const api = {
     doc,
@@ -234,21 +244,17 @@
       if (!s || !s.isConnected) return null;
       const b = s.getBoundingClientRect(), room = windowShare();
       if (s !== document.scrollingElement && (b.top < room.top - 1 || b.bottom > room.bottom + 1)) s.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      let seen = true, here;
-      for (let n = 0; n < 3; n++) {                      // a list that glides to its end of itself is stopped on the way
-        scrollTo_(s, top);
-        stay(Math.min(top, api.where(id).top));
-        seen = await drawn(least, s);
-        here = api.where(id);
-        if (!here || here.top <= top + here.client / 4) break;
-      }
+      scrollTo_(s, top);
+      stay(Math.min(top, api.where(id).top));
+      keep();
+      const seen = await drawn(least, s), here = api.where(id);
+      if (here && here.top <= staying + 4) keep();       // other rows may stand there now
       return here && { ...here, seen };
     },
     above(id) {                                          // where each text that is in sight stands in the list; not of what is fixed in the window
       const s = deref(id), b = s && s.isConnected && areaOf(s), gone = b && api.where(id).top - b.top;
-      const fixed = (el) => { for (let p = el; p && p !== s; p = parentOf(p)) if (/fixed|sticky/.test(getComputedStyle(p).position)) return true; return false; };
       const inside = b ? [...texts.values()].map((r) => r && r.deref()).filter((t) => t && t.isConnected && within(t, s)) : [];
-      return inside.map((t) => [t, t.getBoundingClientRect()]).filter(([t, r]) => r.height && r.top < b.bottom && r.bottom > b.top && !fixed(t)).map(([t, r]) => [idOf(t), Math.round(r.top + gone)]);
+      return inside.map((t) => [t, t.getBoundingClientRect()]).filter(([t, r]) => r.height && r.top < b.bottom && r.bottom > b.top && !fixedIn(t, s)).map(([t, r]) => [idOf(t), Math.round(r.top + gone)]);
     },
     align(id, edge) {                                    // of a box that the window does not show whole: its start or its end
       const s = deref(id);

@@ -96,7 +96,7 @@ class LiveReading:
             title = title_above(box, {n for n in replay.nodes.values() if is_field(n) and n.attached()})
             if title and title not in place.titles:
                 return True
-        return self.elsewhere and not self.places
+        return self.elsewhere and not any(place.titles for place in self.places)
 
     async def run(self) -> None:
         """Reads again and again, as often as there is something new; ends when cancelled."""

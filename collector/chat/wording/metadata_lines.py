@@ -21,6 +21,8 @@ _WEAK = re.compile(r"\.\s+|,\s+")
 """Commas and full stops stand in sentences too: between times and states alone they part a line."""
 _STATE_BEHIND = re.compile(r"^(\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?)((?:\s+\S+){1,3})$", re.I)
 """``10:14 (edited) Read``"""
+_INITIAL = re.compile(r"\s[^\W\d_]\.$")
+"""The full stop of ``Rina K.`` is a part of the name."""
 _FEWEST, _MOST = 2, 5
 """So many parts such a line has."""
 
@@ -70,10 +72,15 @@ def _parts(line: str) -> Iterator[str]:
     if behind is not None and all(is_delivery(w) or is_edited(w) for w in states):
         yield from (behind[1], *states)
         return
-    strong = [p for part in _STRONG.split(line) if (p := part.strip(" .()[]"))]
+    strong = [p for part in _STRONG.split(line) if (p := _bare(part))]
     for part in strong:
-        weak = [w for piece in _WEAK.split(part) if (w := piece.strip(" .()[]"))]
-        if all(is_time(w) or is_status(w) for w in weak):
+        weak = [] if _INITIAL.search(part) else [w for piece in _WEAK.split(part) if (w := piece.strip(" .()[]"))]
+        if weak and all(is_time(w) or is_status(w) for w in weak):
             yield from weak
         else:
             yield part
+
+
+def _bare(part: str) -> str:
+    bare = part.strip(" .()[]")
+    return f"{bare}." if _INITIAL.search(f"{bare}.") and part.rstrip(" ()[]").endswith(".") else bare

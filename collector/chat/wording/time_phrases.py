@@ -41,7 +41,7 @@ _TIME = re.compile(
 _MONEY = re.compile(r"[₪$€£%]|ש[\"״׳']{1,2}ח|(?<![\d.:/])\d{1,3}\.[6-9]\d(?![\d.:/])", re.I)
 """``64.95 ₪`` and ``129.90`` are prices, not times of day."""
 _BEFORE = re.compile(
-    rf"^\s*(?:[(\[]?(?P<first>{_CLOCK})[)\]]?[\s,|–-]*)?<?(?P<name>[^\s:<>\d()\[\]][^:<>\n()\[\]]{{0,30}}?)"
+    rf"^\s*(?:(?:[(\[]?(?P<first>(?:{_DATE},?\s+)?{_CLOCK})[)\]]?|[(\[]\s*(?P<since>(?:\d{{1,3}}\s?[hms]\s*){{1,3}})[)\]])[\s,|–-]*)?<?(?P<name>[^\s:<>\d()\[\]][^:<>\n()\[\]]{{0,30}}?)"
     rf"(?:\s*[(\[](?P<then>{_CLOCK})[)\]])?(?:>|\s?:)\s+(?P<said>\S.*)$",
     re.S | re.I,
 )
@@ -54,9 +54,9 @@ def name_before(text: str) -> tuple[str, str]:
 
 
 def time_before(text: str) -> str:
-    """The time of day in a text such as ``Dana (12:41): hello``, if it begins with name and time."""
+    """The time in a text such as ``Dana (12:41): hello`` or ``( 1m 12s ) Dana: hello``, if it begins with name and time."""
     m = _BEFORE.match(text)
-    return ((m["first"] or m["then"] or "") if m else "").strip()
+    return ((m["first"] or m["since"] or m["then"] or "") if m else "").strip()
 
 
 @lru_cache(maxsize=16384)

@@ -22,7 +22,7 @@ CARE = [
 
 class Messenger(HtmlChat):
     """`shape`: how a conversation comes into the box. ``slides``: its pane stands beside the other's for a moment. ``kept``: one pane for each, out
-    of sight. ``filled``: other words in the same box; ``loads``: the box is empty at first; ``alike``: so, and Mum's name is Care's; ``tabs``: so, with names in tabs and no header."""
+    of sight. ``filled``: other words in the same box; ``loads``: the box is empty at first; ``alike``: so, and Mum's name is Care's; ``tabs``: so, with names in tabs and no header, and ``plain``: in elements that are not called tabs."""
 
     def __init__(self, shape: str) -> None:
         super().__init__(LOOKS)
@@ -30,14 +30,14 @@ class Messenger(HtmlChat):
         self.said: dict[str, list[tuple[str, str]]] = {"Care": [], **{name: list(said) for name, said in OTHERS.items()}}
         self.panes: dict[str, int] = {}
         self.boxes: dict[str, int] = {}
-        (self.nav,) = self.put(4 if shape == "tabs" else 3, 0, 0, '<div class="nav"><a>x</a></div>')
+        (self.nav,) = self.put(4 if shape in ("tabs", "plain") else 3, 0, 0, '<div class="nav"><a>x</a></div>')
         self.rows = 1
         for name in self.said if shape == "kept" else ["Care"]:
             self._pane(name, name == "Care")
         self._list()
 
     def _head(self, name: str) -> str:
-        shown = "" if self.shape == "tabs" else "Care" if self.shape == "alike" and name == "Mum" else name
+        shown = "" if self.shape in ("tabs", "plain") else "Care" if self.shape == "alike" and name == "Mum" else name
         return f'<div class="head"><b>{shown}</b></div>'
 
     def _pane(self, name: str, seen: bool = True) -> None:
@@ -54,6 +54,9 @@ class Messenger(HtmlChat):
         for name, said in self.said.items():
             if self.shape == "tabs":
                 rows.append(f'<button role="tab" aria-selected="{str(name == self.open).lower()}">{name}</button>')
+                continue
+            if self.shape == "plain":
+                rows.append(f'<div class="tab{" on" if name == self.open else ""}">{name}</div>')
                 continue
             mark = "" if self.shape in ("filled", "loads") or name != self.open else "active"
             rows.append(f'<a class="{mark}">{self._head(name)}<i>10:14</i><p>{said[-1][1] if said else ""}</p></a>')
@@ -103,7 +106,7 @@ def played(shape: str) -> Messenger:
     return page
 
 
-@pytest.mark.parametrize("shape", ["slides", "kept", "filled", "loads", "alike", "tabs"])
+@pytest.mark.parametrize("shape", ["slides", "kept", "filled", "loads", "alike", "tabs", "plain"])
 def test_another_conversation_that_is_opened_leaves_no_word(shape: str) -> None:
     page = played(shape)
     read = interpret(page.records)

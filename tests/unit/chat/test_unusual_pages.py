@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from collector.chat import interpret
@@ -285,3 +287,76 @@ def test_a_list_that_is_turned_round_and_back_loses_and_doubles_nothing() -> Non
     messages = interpret(chat.records).messages
     assert [m.text for m in messages] == [text for _, text in talk]
     assert not [m for m in messages if m.deleted_at or m.edits]
+
+
+def drawn(said: list[tuple[str, str]], row: Callable[[str, str], str]) -> tuple[Message, ...]:
+    """The messages of a dialogue, row by row; what "me" says was typed."""
+    chat = HtmlChat(LOOKS)
+    for n, (name, text) in enumerate(said, 1):
+        if name == "me":
+            chat.type(text)
+        chat.show(*(row(*each) for each in said[:n]))
+    return interpret(chat.records).messages
+
+
+def test_a_number_of_a_telephone_is_a_name() -> None:
+    said = [("+972 50-555-0142", "Did you get money back?"), ("me", "not yet"), ("Ruti", "I did"), ("+972 50-555-0142", "ok"), ("me", "ok")]
+    messages = drawn(said, lambda name, text: f'<div class="row">{"" if name == "me" else f"<b>{name}</b>"}<div>{text}</div></div>')
+    assert told(messages) == [("" if name == "me" else name, text) for name, text in said]
+
+
+def test_a_name_with_an_initial_stands_in_a_line_with_a_role_and_an_hour() -> None:
+    said = [("אלון מ.", "שלום"), ("me", "החשבון שגוי"), ("אלון מ.", "רגע אחד"), ("me", "תודה")]
+
+    def row(name: str, text: str) -> str:
+        foot = "10:14" if name == "me" else f"{name} · נציג שירות · 10:14"
+        return f'<div class="{"own" if name == "me" else "them"}"><p>{text}</p><div class="meta">{foot}</div></div>'
+
+    assert told(drawn(said, row)) == [("" if name == "me" else name, text) for name, text in said]
+    assert phrases.is_typing("אלון מ. כותב/ת תשובה") and not phrases.is_typing("כתבתי. אני כותב תשובה")
+
+
+def test_names_with_roles_below_what_was_said_are_the_speakers_of_it() -> None:
+    said = [("Dana", "Hello"), ("me", "My bill is wrong"), ("Dana", "I see"), ("Dana", "Let me look"), ("me", "ok"), ("Dana", "You get ₪60")]
+    chat, rows = HtmlChat({**LOOKS, "k": {"fs": 11}}), list[str]()
+    for name, text in said:
+        if name == "me":
+            chat.type(text)
+        whose, what = ("Noa Levi", "customer") if name == "me" else ("Dana", "agent")
+        who = f'<span class="k">{whose}</span><span class="k">, {what}</span>'
+        rows += [f"<p>{text}</p>", f'<h6 class="meta">{who} — <time>10:14</time></h6>']
+        chat.show(*rows)
+    messages = interpret(chat.records).messages
+    assert told(messages) == [("Noa Levi" if name == "me" else name, text) for name, text in said]
+    assert [m.role is Role.CUSTOMER for m in messages] == [name == "me" for name, _ in said]
+
+
+def test_a_sign_that_somebody_is_at_work_is_no_message_whatever_its_words() -> None:
+    rows = [f'<div class="{side}"><p>{text}</p></div>' for side, text in (("them", "Hello"), ("own", "My bill is wrong"), ("them", "I see"), ("them", "₪60"))]
+    sign = '<div class="busy"><em>Dana schaut nach</em></div>'
+    chat = HtmlChat(LOOKS)
+    chat.type("My bill is wrong")
+    chat.show(*rows[:2])
+    for n in (3, 4):
+        chat.show(*rows[: n - 1], sign)
+        chat.show(*rows[:n])
+    messages = interpret(chat.records).messages
+    assert [m.text for m in messages if m.role is not Role.SYSTEM] == ["Hello", "My bill is wrong", "I see", "₪60"]
+    assert not [m for m in messages if m.deleted_at]
+
+
+def test_a_quote_drawn_anew_stays_one_when_what_it_repeats_is_out_of_sight() -> None:
+    def row(side: str, text: str, quote: str = "") -> str:
+        inner = f'<div class="q"><b>Noa</b><div>{quote}</div></div>' if quote else ""
+        return f'<div class="row"><div class="{side}">{inner}<span>{text}</span></div></div>'
+
+    looks = {**LOOKS, "q": {"bl": 1, "bg": "rgb(9, 9, 9)"}}
+    rows = [row("own", "₪312.40 is wrong"), row("them", "I see"), row("own", "ok"), row("them", "I ask", "₪312.40 is wrong"), row("own", "thanks")]
+    chat = HtmlChat(looks)
+    for text in ("₪312.40 is wrong", "ok", "thanks"):
+        chat.type(text)
+        chat.show(*rows[: {"₪": 1, "o": 3, "t": 5}[text[0]]])
+    chat.show(*rows[1:])
+    chat.show(*rows[1:3], rows[4])
+    chat.show(*rows[1:])
+    assert [m.text for m in interpret(chat.records).messages] == ["₪312.40 is wrong", "I see", "ok", "I ask", "thanks"]

@@ -117,24 +117,6 @@ class ConversationList:
         return ""
 
 
-def find_list(region: Region) -> ConversationList | None:
-    """The list of conversations of the region's document, if it has one, with previews; or else a row of tabs."""
-    listed = _with_previews(region)
-    tabs = _tabs(region) if listed is None else ()
-    return ConversationList(tabs, tabs=True) if tabs else listed
-
-
-def _tabs(region: Region) -> tuple[int, ...]:
-    """Elements outside of the boxes that hold several tabs with words, of which one at a time is called selected."""
-    boxes, found = set(region.nodes), []
-    for node in region.replayed.replay.nodes.values():
-        kids = [] if node.is_text or any(n in boxes for n in node.line()) else [k for k in node.past() if not k.is_text]
-        chosen = [k for k in kids if k.attrs.get("role") == "tab" and {"aria-selected", "aria-current"} & set(k.attrs)]
-        if len(chosen) >= 2 and len(chosen) * 2 > len(kids) and all(any(_words(k, ever=True)) for k in chosen):
-            found.append(node.id)
-    return tuple(found)
-
-
 def titles_in_rows(region: Region, titles: Iterable[str]) -> set[str]:
     """The titles that also stand elsewhere in the page, in rows of a list."""
     wanted = {phrases.bare(t): t for t in titles}
@@ -155,7 +137,8 @@ def _repeated(node: Node) -> bool:
     return False
 
 
-def _with_previews(region: Region) -> ConversationList | None:
+def list_with_previews(region: Region) -> ConversationList | None:
+    """The list of conversations of the region's document that shows previews of what the box shows, if there is one."""
     boxes = set(region.nodes)
     above = {n for box in region.nodes for n in box.line()} | {n for f in region.replayed.fields for n in f.line()}
     said: set[str] = set()
@@ -190,7 +173,7 @@ def _container(node: Node, above: set[Node]) -> Node | None:
         if row in above or around is None:
             return None
         like = [k for k in row.beside() if k.tag == row.tag and not k.is_text]
-        if len(like) >= 2 and sum(1 for k in like if len(list(_words(k, ever=True))) >= 2) >= 2:
+        if len(like) >= 2 and sum(1 for k in like if len(list(words_in(k, ever=True))) >= 2) >= 2:
             return around if around not in above and any(_tells_time(k) for k in like) else None
     return None
 
@@ -210,10 +193,11 @@ def _row(node: Node) -> Row:
     marks = {f"class={c}" for c in node.classes()}
     marks |= {f"{k}={node.attrs[k]}" for k in ("aria-selected", "aria-current", "data-selected", "data-active") if k in node.attrs}
     marks |= {f"bg={node.facts['bg']}"} if "bg" in node.facts else set()
-    return Row(tuple(_words(node)), frozenset(marks))
+    return Row(tuple(words_in(node)), frozenset(marks))
 
 
-def _words(node: Node, ever: bool = False) -> Iterator[str]:
+def words_in(node: Node, ever: bool = False) -> Iterator[str]:
+    """The words of a row, without times and bare numbers; `ever`: also those that are gone."""
     stack = [node]
     while stack:
         here = stack.pop()

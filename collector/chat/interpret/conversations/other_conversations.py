@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from collector.chat.interpret.conversations.conversation_rows import ConversationList, find_list, titles_in_rows
+from collector.chat.interpret.conversations.conversation_rows import ConversationList, titles_in_rows
 from collector.chat.interpret.conversations.conversation_spans import Moment, Span, read_spans
+from collector.chat.interpret.conversations.conversation_tabs import find_list
 from collector.chat.interpret.conversations.named_conversation import away_from, names_of
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.observation_log import ObservationLog, Typed
@@ -63,22 +64,26 @@ def find_conversations(region: Region, log: ObservationLog) -> Conversations:
         return Conversations(gone, tuple(sorted(named)), True, listed.containers if listed is not None else ())
     titles = tuple(dict.fromkeys(m.title for s in spans for m in s.moments if m.title))
     rows = titles_in_rows(region, titles)
-    groups = _groups(spans, _keys(spans, rows), listed)
+    groups = _groups(spans, _keys(spans, rows, tabs=listed is not None and listed.tabs), listed)
     if len(set(groups)) < 2:
         return Conversations(titles=titles[:24])
     typed = [t for t in log.typed if t.doc == region.replayed.document.name]
     recorded = _recorded(spans, groups, typed)
     mine = [s for s, g in zip(spans, groups, strict=True) if g == recorded]
-    own = tuple(dict.fromkeys(title for s in mine if (title := s.longest("title"))))
+    tabs = listed is not None and listed.tabs and any(s.longest("open_row") for s in mine)  # then no title tells which is open
+    own = tuple(dict.fromkeys(title for s in mine if not tabs and (title := s.longest("title"))))
     lists = listed.containers if listed is not None else ()
     return Conversations([Away(a, b) for a, b in _away(spans, groups, recorded)], own, True, lists)
 
 
-def _keys(spans: Sequence[Span], rows: Set[str]) -> list[str]:
-    """The name of the conversation that each span shows; empty where nothing tells it. `rows`: the titles that stand in a list."""
+def _keys(spans: Sequence[Span], rows: Set[str], *, tabs: bool) -> list[str]:
+    """The name of the conversation that each span shows; empty where nothing tells it. `rows`: the titles that stand in a list.
+
+    tabs: the list is a row of tabs, whose first name is the nearest thing above the box, whichever is open.
+    """
     keys = []
     for span in spans:
-        title = span.longest("title")
+        title = "" if tabs and span.longest("open_row") else span.longest("title")
         keys.append(title if title in rows else span.longest("open_row") or span.longest("preview_row"))
     return keys
 

@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Container, Hashable
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom
-from collector.chat.interpret.segment.slots import Kind, SlotTable, line_below, stands_beside
+from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable, line_below, stands_beside
 from collector.chat.wording import phrases
 
 _META_WORD = re.compile(
@@ -62,3 +64,23 @@ def _same_in_each(now: list[Atom]) -> bool:
 
 def _called_mark(atom: Atom, boxes: set[Node]) -> bool:
     return any(_META_WORD.search(n.attrs.get("class", "")) for n in line_below(atom, boxes, 1))
+
+
+def part_roles(table: dict[Hashable, Slot]) -> None:
+    """What a speaker is, behind his name in the same print, gets a place of its own: ``<span>Dana</span> <span>, agent</span>``."""
+    for slot in list(table.values()):
+        roles = [a for a in slot.atoms if _is_role(a) and _named_before(a, {o.owner for o in slot.atoms if not _is_role(o)})]
+        if len(roles) > 1 and len(roles) <= len(slot.atoms) - len(roles):
+            slot.atoms = [a for a in slot.atoms if a not in roles]
+            table["role", slot.key] = Slot(("role", slot.key), roles)
+
+
+def _named_before(role: Atom, owners: Container[Node]) -> bool:
+    before = [k for k in itertools.takewhile(lambda k: k is not role.owner, role.owner.beside()) if not k.is_text]
+    words = "".join(k.text for k in before[-1].flat() if k.is_text) if before else ""
+    return bool(before) and before[-1] in owners and not (phrases.is_time(words) or phrases.is_status(words))
+
+
+def _is_role(atom: Atom) -> bool:
+    text = phrases.plain(atom.text).strip(" ,·•|()–—-")
+    return atom.kind == "text" and (phrases.is_role(text) or phrases.is_you(text))

@@ -89,6 +89,7 @@ class Segmenter:
                 inline = inline or (bodies == 1 and not is_block(kid) and kid.tag in RICH_INLINE)
             holders += any(isinstance(b, Body) for b in found)
             items += found
+        items = _without_dashes(items, node)
         label = node.attrs.get("aria-label", "")
         if label and (phrases.says_you(label) or phrases.said_by(label) or phrases.is_you(label)):
             items.append(Metadata(Kind.HIDDEN, label))
@@ -98,7 +99,7 @@ class Segmenter:
 
     def _close(self, node: Node, items: list[Body | Metadata], holders: int, inline: bool, split_below: bool) -> list[Body | Metadata]:
         bodies = [b for b in items if isinstance(b, Body)]
-        if node.tag == "thead" and not bodies:  # what the columns are called, and nobody's name
+        if node.tag == "thead" and (not bodies or all(k.tag == "th" for row in node.flat() for k in row.flat() if not k.is_text)):
             return []
         metadata = tuple(b for b in items if isinstance(b, Metadata))
         if not bodies:  # an announcer that is heard and not seen speaks of other messages than the next one
@@ -142,7 +143,10 @@ class Segmenter:
         waiting: list[Metadata] = []
         for item in items:
             if isinstance(item, Metadata):
-                if item.kind in (Kind.NAME, Kind.HIDDEN) or (item.kind is Kind.TIME and waiting and waiting[-1].kind is Kind.NAME):
+                if item.kind is Kind.NAME and self.slots.names_below and segments and not segments[-1].near_name:
+                    name, time = names_and_times([item.text])[0]
+                    segments[-1] = replace(segments[-1], near_name=name, times=(time,) if time else segments[-1].times)
+                elif item.kind in (Kind.NAME, Kind.HIDDEN) or (item.kind is Kind.TIME and waiting and waiting[-1].kind is Kind.NAME):
                     waiting.append(item)
                 elif segments and item.kind is Kind.TIME and not segments[-1].times:
                     segments[-1] = replace(segments[-1], times=(item.text,))
@@ -173,6 +177,16 @@ class Segmenter:
         segment = self.reader.read(body)
         self._segments[body.root, body.cell] = (version, body.metadata, segment)
         return segment
+
+
+def _without_dashes(items: list[Body | Metadata], node: Node) -> list[Body | Metadata]:
+    """A dash or a dot between a name and a time is nobody's words: ``<h6> <span>Dana</span> — <time>10:14</time> </h6>``."""
+    bodies = [x for x in items if isinstance(x, Body)]
+    kinds = {x.kind for x in items if isinstance(x, Metadata)}
+    words = "".join(k.text for k in node.flat() if k.is_text and k.text.strip()).strip()
+    if not bodies or any(b.root is not node for b in bodies) or not {Kind.NAME, Kind.TIME} <= kinds or words.strip("—–-·•|/, "):
+        return items
+    return [x for x in items if isinstance(x, Metadata)]
 
 
 def _with_foot(items: list[Body | Metadata]) -> list[Body | Metadata]:

@@ -19,9 +19,9 @@ from collector.chat.interpret.segment.bubble_contents.attachments import alterna
 from collector.chat.interpret.segment.bubble_contents.contact_cards import find_contact_cards
 from collector.chat.interpret.segment.bubble_contents.quotes_and_previews import find_embedded
 from collector.chat.interpret.segment.bubble_contents.voice_notes import find_voice_notes
-from collector.chat.interpret.segment.label_slots import find_labels
+from collector.chat.interpret.segment.label_slots import find_labels, part_roles
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_in_lines, restore_words
-from collector.chat.interpret.segment.names.name_headers import find_headers, find_single_headers, header_name
+from collector.chat.interpret.segment.names.name_headers import find_headers, find_single_headers, header_name, names_stand_below
 from collector.chat.interpret.segment.names.name_slots import find_names, said_names, set_roles_apart
 from collector.chat.interpret.segment.names.other_name_sources import names_before_texts, witnessed_names
 from collector.chat.interpret.segment.row_numbers import numbers_rows
@@ -44,6 +44,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
         for atom in ever(box, embedded={**embedded, **notes, **contacts}):
             table.setdefault(slot_key(atom), Slot(slot_key(atom))).atoms.append(atom)
     _assign_unmeasured(table)
+    part_roles(table)
     slots = SlotTable(table, names, embedded=embedded)
     slots.voice_notes, slots.contacts = notes, contacts
     boxes = set(region.nodes)
@@ -68,6 +69,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     find_marks(slots, sent, boxes)
     _restore_lines(slots, boxes)
     find_single_headers(slots, {phrases.plain(m.typed.text) for m in region.matches})
+    slots.names_below = names_stand_below(slots, boxes)
     slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := names_before_texts(slot))}
     return slots
 
@@ -153,6 +155,8 @@ def _all_hidden(slot: Slot) -> bool:
 def _plain_kind(slot: Slot, boxes: set[Node], pointer: bool) -> tuple[Kind, str]:
     if _all_hidden(slot):
         return Kind.HIDDEN, "not visible"
+    if isinstance(slot.key, tuple) and slot.key[0] == "role":
+        return Kind.LABEL, "what a speaker is, behind his name"
     if all(_icon(a, boxes) for a in slot.atoms):
         return Kind.HIDDEN, "signs of an icon font"
     clocks = slot.share(phrases.is_time) >= 0.6 and all(_pressed_alone(a, boxes) for a in slot.atoms)

@@ -98,6 +98,8 @@ class SlotTable:
     """Element number → what is shown, for elements that hold a shared contact (`contact_cards.py`)."""
     bodies: set[int] = field(default_factory=set)
     """Numbers of the elements that hold one message's words and nothing else (`message_bodies.py`)."""
+    names_below: bool = False
+    """In a list without rows each name stands below what was said under it."""
     pointer: bool = False
     """The whole conversation shows a hand cursor: then a hand says nothing."""
 

@@ -12,6 +12,9 @@ from collector.chat.interpret.speakers.class_words import SYSTEM_WORDS, tokens
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
 
+PASSING = 60_000
+"""Milliseconds after which a sign that somebody is at work has gone again."""
+
 
 def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage, str]) -> dict[TrackedMessage, str]:
     """Which messages are lines of the system's own."""
@@ -25,6 +28,7 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
     own = {w for e in mine for w in tokens(e.features)}
     middling = {spot: sum(1 for e in there if "side:middle" in e.features) for spot, there in places.items()}
     speaking = {spot for spot, there in places.items() if any(e.names for e in there)}
+    passing = {spot for spot, there in places.items() if spot not in owned and _all_passed(there)}
     people = {phrases.plain(n) for e in entries for n in e.names}
     for entry in entries:
         if entry in mine:
@@ -32,7 +36,9 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
         spot = _place_of(entry)
         told = (tokens(entry.features) & SYSTEM_WORDS) - own
         middle = "side:middle" in entry.features
-        if not entry.names and _tells_event(_said(entry), people):
+        if spot in passing:
+            found[entry] = "came and went in a place of its own where nothing stays"
+        elif not entry.names and _tells_event(_said(entry), people):
             found[entry] = "tells who came or went, or that the chat has ended"
         elif spot in owned:
             if middle and not entry.names and phrases.is_service(_said(entry)):
@@ -44,6 +50,15 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
         elif middle and spot not in speaking and rare and middling[spot] * 2 > len(places[spot]):
             found[entry] = "stands in the middle, without a name"
     return found
+
+
+def _all_passed(there: Sequence[TrackedMessage]) -> bool:
+    """The same words came more than once and went each time: a sign that somebody is at work, in whatever words.
+
+    "Dana is looking into it" for two seconds before each of her three answers        Result: True
+    """
+    gone = all(e.deleted is not None and e.deleted - e.at < PASSING for e in there)
+    return gone and len(there) > 1 and len({_said(e) for e in there}) * 2 <= len(there)
 
 
 def _tells_event(text: str, people: Set[str]) -> bool:

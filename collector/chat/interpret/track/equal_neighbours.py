@@ -1,4 +1,4 @@
-"""Tells which of two neighbours in the same words went, when one of their rows is gone.
+"""Tells which of two neighbours in the same words went, when one of their rows is gone; and which rows were only put elsewhere.
 
 Many pages number their rows by place: whichever message is deleted, the last row goes and the words of the others move up.
 
@@ -10,11 +10,12 @@ Many pages number their rows by place: whichever message is deleted, the last ro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import another_speaker
 from collector.chat.interpret.track.tracked_message import TrackedMessage
+from collector.chat.wording import phrases
 
 Pairs = list[tuple[TrackedMessage | None, Segment | None]]
 
@@ -49,3 +50,27 @@ def earlier_went(pairs: Pairs, i: int, rows_tell: bool) -> bool:
         return False
     pairs[i - 1], pairs[i] = (kept, None), (went, there)
     return True
+
+
+def put_elsewhere(pairs: Pairs, sent: Callable[[TrackedMessage], bool]) -> tuple[Pairs, list[TrackedMessage]]:
+    """The pairs, where a message that went came again at another place, in its row or as what the customer has just `sent`; and which did.
+
+    was: "Hello" (row 1) "Thanks" (row 3) "Dana left" (row 4)      now: rows 1, 4, 3             Result: nothing went or came
+    was: "Thanks" (sending…) "Dana left"                           now: "Dana left" "Thanks"     Result: the same, whatever the rows
+    """
+    came = {j: there for j, (entry, there) in enumerate(pairs) if entry is None and there is not None and there.text}
+    again: dict[int, int] = {}
+    for i, (entry, there) in enumerate(pairs):
+        if entry is None or there is not None:
+            continue
+        like = [j for j, fresh in came.items() if phrases.plain(fresh.text) == phrases.plain(entry.text)]
+        place = next((j for j in like if came[j].element == entry.element), None)
+        place = next(iter(like), None) if place is None and sent(entry) else place
+        if place is not None:
+            again[i] = place
+            del came[place]
+    found = list(pairs)
+    for i, j in again.items():
+        found[j] = (pairs[i][0], pairs[j][1])
+    moved = [entry for i in again if (entry := pairs[i][0]) is not None]
+    return [pair for i, pair in enumerate(found) if i not in again], moved

@@ -63,6 +63,11 @@ class MessageStates:
         self.know(entry, segment, now)
         return entry
 
+    def place_after(self, before: TrackedMessage, entry: TrackedMessage) -> None:
+        """A message whose row was moved stands directly behind another one now."""
+        self.entries.remove(entry)
+        self.entries.insert(self.entries.index(before) + 1, entry)
+
     def stay(self, entry: TrackedMessage, segment: Segment, now: float) -> None:
         """A known message as it stands now: the same, in new words, struck out, or a stone in its place."""
         if segment is entry.segment:
@@ -156,6 +161,10 @@ class MessageStates:
         if others[-1].versions:
             others[-1].versions[0] = (others[-1].at, others[-1].versions[0][1])
         return True
+
+    def just_sent(self, entry: TrackedMessage, now: float) -> bool:
+        """The customer sent it a moment ago: the page may still draw its own copy first and the stored one then."""
+        return now - entry.at <= 12_000 and any(t == phrases.plain(entry.shown) and abs(entry.at - at) <= 1500 for at, t in self.typed)
 
     def sent_again(self, entry: TrackedMessage, segment: Segment) -> bool:
         """The words of a message that went come again under another hour: they were said a second time.

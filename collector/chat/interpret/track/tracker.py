@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from collector.chat.interpret.segment.message_segment import Segment
 from collector.chat.interpret.track.alignment import align, has_twin, longest_common
 from collector.chat.interpret.track.edit_pairing import edited_meanwhile, pair_edits
-from collector.chat.interpret.track.equal_neighbours import Pairs, earlier_went, rows_move
+from collector.chat.interpret.track.equal_neighbours import Pairs, earlier_went, put_elsewhere, rows_move
 from collector.chat.interpret.track.inferred_deletions import conclude, doubt_unsteady, followers, has_gone, missing_between
 from collector.chat.interpret.track.message_states import MessageStates, is_stone
 from collector.chat.interpret.track.pinned_lines import lines_above
@@ -80,7 +80,7 @@ class Tracker:
         if (self.rolling or moving) and (window := find_window(known, *moved)) is not None:
             self._jump_to([e for e in self.present if e in self.pinned] + window)
         pairs = align(self.present, segments)
-        pairs = pair_edits(pairs)
+        pairs, moved_rows = put_elsewhere(pair_edits(pairs), lambda entry: self.states.just_sent(entry, now))
         self.rows_tell = self.rows_tell or rows_move(pairs)
         kept = sum(1 for e, u in pairs if e is not None and u is not None)
         gone = [i for i, (e, u) in enumerate(pairs) if u is None]
@@ -95,6 +95,8 @@ class Tracker:
         self.present = self._arrive(pairs, kept, now, moving, late)
         for before, entry in itertools.pairwise(self.present):
             entry.after = before
+            if entry in moved_rows:
+                self.states.place_after(before, entry)
         missing_between(self.states.entries, self.pinned, FEW)
 
     def finish(self, end: float) -> None:
@@ -124,6 +126,8 @@ class Tracker:
     # ---- going ---------------------------------------------------------------------------------------------------------------
     def _leave(self, pairs: Pairs, gone: list[int], now: float, moving: int) -> None:
         kept_at = [i for i, (e, u) in enumerate(pairs) if e is not None and u is not None]
+        if moving and self.rolling:  # what stays above a list that moves is no part of it
+            kept_at = [i for i in kept_at if pairs[i][0] not in self.pinned] or kept_at
         came = [i for i, (e, _) in enumerate(pairs) if e is None]
         if lines := lines_above(pairs, gone, came):
             for line in lines:

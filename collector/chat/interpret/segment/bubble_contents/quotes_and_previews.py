@@ -125,7 +125,8 @@ class _Repeats:
             self._again[key] = [n for n in alike if _said_above(n, self.shown, shortest)]
         again = self._again[key]
         nearly_all = 1 < len(again) >= _NEARLY_ALL * len(alike)  # what the others repeat may have left the window
-        return len(again) >= share * len(alike) and (nearly_all or any(n is node for n in again))
+        words = _words_of(node)  # drawn anew while what it repeats is out of sight, it is the quote that it was
+        return len(again) >= share * len(alike) and (nearly_all or any(n is node or _words_of(n) == words for n in again))
 
     def _kinds(self) -> dict[Hashable, list[Node]]:
         if self._alike is None:
@@ -151,6 +152,10 @@ def _blockquotes_are_messages(region: Region) -> bool:
     tags = [({n.tag for n in text.line()}, text) for box in region.nodes for text in texts_in(box)]
     outside = sum(1 for around, text in tags if not around & _BESIDE and _words(text.text, False))
     return sum(1 for around, _ in tags if "blockquote" in around) > outside
+
+
+def _words_of(node: Node) -> list[str]:
+    return [phrases.bare(text.text) for text in texts_in(node)]
 
 
 def _look(node: Node) -> Hashable:

@@ -16,6 +16,9 @@ from collector.chat.interpret.segment.message_bodies import within_words
 from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable
 from collector.chat.wording import phrases
 
+TOGETHER = 50
+"""Milliseconds within which a message and its name come."""
+
 
 def find_headers(slots: SlotTable, witnessed: Set[str] = frozenset()) -> None:
     """Rows of a name and a time alone; or one small print for both, a name above the message and its time below.
@@ -91,3 +94,31 @@ def find_single_headers(slots: SlotTable, typed: Set[str] = frozenset()) -> None
 def _form(text: str, name: str) -> str:
     """The text with `name` and each number replaced: all header rows of a chat have one form."""
     return re.sub(r"\d+", "#", phrases.plain(text).replace(name, "*"))
+
+
+def names_stand_below(slots: SlotTable, boxes: Set[Node]) -> bool:
+    """In a list without rows each name came with what stands above it, and not with what stands below it; nearly every message has one.
+
+    <p>Hello</p> <h6>Dana 10:14</h6>, and a moment later <p>My bill</p> <h6>Noa 10:15</h6>        Result: True
+    """
+    rows: dict[Kind, dict[Node, None]] = {Kind.NAME: {}, Kind.CONTENT: {}}
+    for slot in slots.table.values():
+        for atom in slot.atoms if slot.kind in rows else ():
+            row = _row_of(atom, boxes)
+            if row is not None and any(c.isalnum() for c in atom.text):
+                rows[slot.kind][row] = None
+    said = rows[Kind.CONTENT].keys() - rows[Kind.NAME].keys()
+    named = [row for row in rows[Kind.NAME] if row not in rows[Kind.CONTENT]]
+    below = above = 0
+    for name in named:
+        beside = [k for k in name.beside() if not k.is_text]
+        at = beside.index(name)
+        before, after = (beside[n] if 0 <= n < len(beside) else None for n in (at - 1, at + 1))
+        with_before, with_after = (k in said and abs(k.born - name.born) <= TOGETHER if k is not None else False for k in (before, after))
+        below += with_before and not with_after
+        above += with_after and not with_before
+    return below >= 2 and below > 4 * above and len(named) * 10 >= 7 * len(said)
+
+
+def _row_of(atom: Atom, boxes: Set[Node]) -> Node | None:
+    return next((n for n in atom.owner.line() if n.above() in boxes), None)

@@ -16,7 +16,7 @@ from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import RICH_INLINE, Atom, is_block
 from collector.chat.interpret.replay.table_cells import cell_around, row_of
 from collector.chat.interpret.segment.message_bodies import block_of
-from collector.chat.interpret.segment.names.name_headers import header_name
+from collector.chat.interpret.segment.names.name_headers import TOGETHER, header_name
 from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, stands_beside
 from collector.chat.interpret.segment.style_features import rows_of_cards
 from collector.chat.interpret.segment.times_inside_messages import LIST_TAGS, conversation_lists
@@ -28,6 +28,8 @@ _NAME_WORD = re.compile(
 )
 _INITIAL = re.compile(r"\S\s+[^\W\d_]\.$")
 """A name may end with a letter and a full stop: ``Rina K.``"""
+_PHONE = re.compile(r"\W*\+?\d[\d\s().-]{6,18}\d\W*")
+"""Who is in nobody's address book is called by a number: ``+972 50-555-0142``."""
 _PARAGRAPHS = RICH_INLINE | {"p", "pre", "ul", "ol", "li", "blockquote"}
 
 
@@ -81,9 +83,9 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
         elif (
             _own_print(slot, content, whole)
             and ((len(now) >= 3 and distinct < 1) or _initialled(slot, slots))
-            and _precedes(slot, content, boxes, whole)
+            and (_precedes(slot, content, boxes, whole) or _came_below(slot, content, boxes, whole))
         ):
-            whole.kind, whole.why = Kind.NAME, "print of its own, repeated, each directly before something that is said"
+            whole.kind, whole.why = Kind.NAME, "print of its own, repeated, each directly before or below something that is said"
         elif hinted >= 0.6 and few:
             whole.kind, whole.why = Kind.NAME, "called a name, repeated"
 
@@ -184,6 +186,15 @@ def _precedes(slot: Slot, content: list[Slot], boxes: set[Node], whole: Slot) ->
     return sum(1 for row in rows if holds_any(_next(row), said) and not holds_any(row, said)) * 10 >= 9 * len(now)
 
 
+def _came_below(slot: Slot, content: list[Slot], boxes: set[Node], whole: Slot) -> bool:
+    """In a list without rows each came together with what is said directly above it: ``<p>Hello</p> <h6>Dana</h6>``."""
+    said = {a.owner for s in content if s is not whole for a in s.atoms}
+    rows = [next((n for n in a.owner.line() if n.above() in boxes), a.owner) for a in slot.at_once()]
+    above = [(row, kids[at - 1]) for row in rows if (kids := [k for k in row.beside() if not k.is_text]) and (at := kids.index(row))]
+    came = [row for row, k in above if holds_any(k, said) and not holds_any(row, said) and abs(k.born - row.born) <= TOGETHER]
+    return len(came) * 10 >= 9 * len(rows)
+
+
 def _next(node: Node) -> Node | None:
     kids = [k for k in node.beside() if not k.is_text]
     at = kids.index(node) if node in kids else len(kids)
@@ -248,7 +259,8 @@ def _content_font_size(content: list[Slot], but: Slot) -> float:
 
 def _short(text: str) -> bool:
     closed = text[-1:] in (".", "?", "!", "…") and not _INITIAL.search(text)
-    return 0 < len(text) <= 40 and len(text.split()) <= 5 and not closed and "\n" not in text and any(c.isalpha() for c in text)
+    called = any(c.isalpha() for c in text) or _PHONE.fullmatch(text) is not None
+    return 0 < len(text) <= 40 and len(text.split()) <= 5 and not closed and "\n" not in text and called
 
 
 def _heads(atom: Atom, slot: Slot, homes: dict[Node, set[int]], boxes: set[Node]) -> bool:
