@@ -134,6 +134,8 @@ def test_rows_and_tabs_of_other_conversations_are_covered(shape: str) -> None:
     page = played(shape)
     panel = {4: [300, 0, 600, 700], page.boxes["Care"]: [300, 50, 600, 600]}  # where the tabs stand, this picture does not tell
     assert [shows(page, panel, at) for at in ((10, 10), (310, 10), (310, 60))] == [False, shape == "slides", True]
+    told = {**panel, page.nav: [300, 0, 600, 40]}  # here it does, but not of each tab
+    assert not (shape == "tabs" and shows(page, told, (310, 10)))
 
 
 def test_a_second_conversation_that_is_open_beside_is_covered() -> None:

@@ -91,7 +91,9 @@ def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen], *, sure: bool
         pane, place = next(((node, box) for node in clear if (box := _place(node, picture, each)) is not None), (None, None))
         if pane is None or place is None:
             return None
-        inside = [node for node in each.lists if any(above is pane for above in node.line()) and _has_rows(node, picture, each)]
+        opens = set(each.conversations.lists)  # also where its rows are too small for their places to be told
+        within = [node for node in each.lists if any(above is pane for above in node.line())]
+        inside = [node for node in within if node.id in opens or _has_rows(node, picture, each)]
         over = (*inside, *_over(each, pane, picture))
         boxes += _around(place)
         boxes += [box for node in over if (box := _place(node, picture, each)) is not None and _meet(box, place)]
