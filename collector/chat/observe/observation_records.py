@@ -16,7 +16,7 @@ frame's address).
              could not (`cut`); `rects` doc → element → [x, y, width, height] in its frame, `offset` doc → where the frame stands in the
              window and, behind it, how large it is drawn (CSS pixels), `ratio` the picture's pixels for each
     tile     a piece of the last picture of all: name, doc, `box` in the window, `ratio`; `whole` the elements whose text stands in the
-             tiles so far, `part` those of which lines are still missing
+             tiles so far, `part` those of which lines are still missing; `column` left and right end of the conversation
     attachment  a file that the chat shows was fetched: url (as in the page), address, type, size, digest; or `why` it was not kept
     conversation  the person asked to record only the conversation of this name
     note     the person's own note: text;  promise  marks the latest message as a promise: text

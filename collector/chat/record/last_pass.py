@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page
@@ -17,9 +16,6 @@ from collector.chat.record.window_screenshots import Camera
 from collector.language import say
 from collector.model.reasons import because
 
-LATE = timedelta(seconds=1)
-"""A message that came so long before the end of the last picture may stand on none of its tiles."""
-
 
 @dataclass
 class LastPass:
@@ -28,8 +24,6 @@ class LastPass:
     page: Page
     walked: ScrolledThrough = field(default_factory=lambda: ScrolledThrough(complete=False))
     title: str = ""
-    ended: datetime = field(default_factory=lambda: datetime.max.replace(tzinfo=UTC))
-    """When the last tile of it had been taken."""
     reasons: list[str] = field(default_factory=list)
 
 
@@ -60,7 +54,6 @@ async def last_pass(page: Page, camera: Camera, live: LiveReading, settings: Cha
         done.walked = await _window(page, camera)
     else:
         done.walked = await _walk(page, camera, place, settings, tell)
-        done.ended = camera.clock.now() - LATE
     return done
 
 

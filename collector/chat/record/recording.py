@@ -189,8 +189,8 @@ class _Recording:
             return ScrolledThrough(complete=False)
         done = await last_pass(page, self.camera, self.live, self.settings, self._walked)
         await self.live.read()  # what came while scrolling may show files, and after the last picture of all stands on one more
-        late = any(m.role is not Role.SYSTEM and m.at > done.ended and not m.pictures for m in self.live.transcript.messages)
-        if late and done.walked.tiles and not done.page.is_closed() and not self.live.replaced:
+        late = any(reason.startswith("words-not-pictured") for reason in self.live.transcript.reasons)
+        if late and not done.page.is_closed() and not self.live.replaced:
             await self.camera.now(done.page, "end")
         self.windows.current, self.title, self.final_url = done.page, done.title, done.page.url
         if self.settings.conversation or is_messenger(self.url):

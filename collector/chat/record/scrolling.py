@@ -116,6 +116,12 @@ class _Scroll:
             return await self.where()
         return await self._in_window(here)
 
+    async def _column(self) -> dict[str, list[float]]:
+        """From where to where across the window the conversation stands; where the page is scrolled, others may stand beside it."""
+        own = await self.observer.ask(self.place.doc, "where", self.place.node)
+        left, scale = (own["box"][0] * self.share.scale + self.share.x, self.share.scale) if own else (0.0, 1.0)
+        return {"column": [left, left + own["box"][2] * scale]} if own else {}
+
     async def _hold(self) -> None:
         """What each document is asked at every step is made ready there once; that ends by itself some seconds after the last step."""
         now = asyncio.get_running_loop().time()
@@ -276,11 +282,11 @@ class _Scroll:
 
         Returns how many changes of the list it shows, where that is known.
         """
-        async with self._aside(lying):
-            png, shown = await self.shoot(), await self._now_pictured(lying)
-            if shown and shown["moves"] != here["moves"]:  # what came meanwhile is on the next one
+        async with self._aside(lying):  # what is told to stand on a picture stood there before it was taken
+            shown, png, now = await self._now_pictured(lying), await self.shoot(), await self.where()
+            if shown and now and now["moves"] != shown["moves"]:  # what came meanwhile is on the next one
                 here = await self.go(float(here["top"])) or here
-                png, shown = await self.shoot(), await self._now_pictured(lying, again=True)
+                shown, png = await self._now_pictured(lying, again=True), await self.shoot()
         if png is None:
             return int(here["moves"])
         x, y, width, height = here["box"]
@@ -289,7 +295,7 @@ class _Scroll:
         self.walked.tiles.append(Tile(png, box, float(here["top"]) + lying.above - self.origin, ratio))
         self.covered_to = float(here["top"]) + here["client"] - lying.below
         name = f"tile-{len(self.walked.tiles):03d}"
-        told = {name: shown[name] if shown else [] for name in ("whole", "part")}
+        told = {name: shown[name] if shown else [] for name in ("whole", "part")} | await self._column()
         self.observer.note({"k": "tile", "name": name, "doc": self.place.doc, "box": list(box), "ratio": ratio, **told})
         return int((shown or here)["moves"])
 

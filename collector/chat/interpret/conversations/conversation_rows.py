@@ -24,6 +24,8 @@ STEADY = 0.6
 ALWAYS = 0.9
 """The mark of the open row stands on one row alone for at least this part of the time."""
 
+_CHOSEN = ("aria-selected", "aria-current", "aria-pressed", "data-selected", "data-active", "data-state")
+
 
 @dataclass(frozen=True)
 class Row:
@@ -61,7 +63,7 @@ class ConversationList:
                 continue
             known = self._known.get(number)
             if known is None or known[0] != node.touched:
-                known = (node.touched, tuple(_row(kid) for kid in node.flat() if not kid.is_text))
+                known = (node.touched, tuple(row_of(kid) for kid in node.flat() if not kid.is_text))
                 self._known[number] = known
                 self._count(known[1])
             found += [row for row in known[1] if row.texts]
@@ -189,9 +191,10 @@ def _tells_time(row: Node) -> bool:
     return False
 
 
-def _row(node: Node) -> Row:
+def row_of(node: Node) -> Row:
+    """What a row says, and what it looks like."""
     marks = {f"class={c}" for c in node.classes()}
-    marks |= {f"{k}={node.attrs[k]}" for k in ("aria-selected", "aria-current", "data-selected", "data-active") if k in node.attrs}
+    marks |= {f"{k}={node.attrs[k]}" for k in _CHOSEN if k in node.attrs}
     marks |= {f"bg={node.facts['bg']}"} if "bg" in node.facts else set()
     return Row(tuple(words_in(node)), frozenset(marks))
 

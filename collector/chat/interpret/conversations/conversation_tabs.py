@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collector.chat.interpret.conversations.conversation_rows import ConversationList, Rows, list_with_previews, words_in
+from collector.chat.interpret.conversations.conversation_rows import ConversationList, Rows, list_with_previews, row_of, words_in
 from collector.chat.interpret.region.region import Region
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 
@@ -63,4 +63,4 @@ def _alike_and_short(node: Node) -> bool:
     kids = [k for k in node.flat() if not k.is_text]
     texts = [" ".join(words_in(k)) for k in kids]
     alike = len({k.tag for k in kids}) == 1 and len(kids) >= 2
-    return alike and all(0 < len(t) <= LONGEST for t in texts) and len({frozenset(k.classes()) for k in kids}) > 1
+    return alike and all(0 < len(t) <= LONGEST for t in texts) and len({row_of(k).marks for k in kids}) > 1

@@ -73,8 +73,23 @@ def private_places(observations: Iterable[Record]) -> PrivatePlaces:
         elif boxes:
             covers[str(picture["name"])] = boxes
     for tile in log.tiles:
-        covers[str(tile["name"])] = _around(_scaled(tile["box"], (0, 0), float(tile.get("ratio") or 1)))
+        ratio, (left, top, width, height) = float(tile.get("ratio") or 1), tile["box"]
+        start, end = _column(tile, seen)
+        shown = [max(left, start), top, min(left + width, end) - max(left, start), height]
+        covers[str(tile["name"])] = _around(_scaled(shown, (0, 0), ratio))
+        if shown[2] < width - 1:  # the page was scrolled, with what stands beside the conversation: so of the tiles' picture, too
+            sides = ((0.0, 0.0, (shown[0] - left) * ratio, BEYOND), ((shown[0] - left + shown[2]) * ratio, 0.0, BEYOND, BEYOND))
+            covers["picture"] = tuple(side for side in sides if side[2] > side[0])
     return PrivatePlaces(True, covers, frozenset(whole))
+
+
+def _column(tile: Mapping[str, Any], seen: Sequence[_Seen]) -> tuple[float, float]:
+    """From where to where across the window the conversation of a tile stands; where that was not told, as it was drawn."""
+    if told := tile.get("column"):
+        return float(told[0]), float(told[1])
+    there = [each for each in seen if each.region.replayed.document.name == tile.get("doc") and each.region.replayed.document.top]
+    drawn = [n.facts["r"] for each in there for n in each.region.nodes if n.facts.get("r")]
+    return (float(drawn[-1][0]), float(drawn[-1][0] + drawn[-1][2])) if drawn else (0.0, BEYOND)
 
 
 def _on_picture(picture: Mapping[str, Any], seen: Sequence[_Seen], *, sure: bool) -> tuple[Box, ...] | None:
