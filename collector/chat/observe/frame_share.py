@@ -24,6 +24,10 @@ class FrameShare:
     part: Sides | None = None
     lying: tuple[tuple[str, int, Sides, bool], ...] = ()
 
+    def across(self, box: Sides) -> list[float]:
+        """The left and the right end, in pixels of the window, of a box that is told as x, y, width, height in the frame's own."""
+        return [box[0] * self.scale + self.x, (box[0] + box[2]) * self.scale + self.x]
+
     def sides(self, box: Sides) -> dict[str, float]:
         """As a document's own functions take it."""
         return dict(zip(("left", "top", "right", "bottom"), box, strict=True))

@@ -13,6 +13,7 @@ from collector.chat.interpret.region.region import Place
 from collector.chat.observe.frame_share import NOTHING, THE_WINDOW, FrameShare, Lying
 from collector.chat.observe.page_observer import ChatObserver
 from collector.chat.record.outcome import ScrolledThrough
+from collector.chat.record.seen_texts import most_stay
 
 Shoot = Callable[[], Awaitable[bytes | None]]
 """Takes a picture of the window; None when it cannot be taken."""
@@ -119,8 +120,7 @@ class _Scroll:
     async def _column(self) -> dict[str, list[float]]:
         """From where to where across the window the conversation stands; where the page is scrolled, others may stand beside it."""
         own = await self.observer.ask(self.place.doc, "where", self.place.node)
-        left, scale = (own["box"][0] * self.share.scale + self.share.x, self.share.scale) if own else (0.0, 1.0)
-        return {"column": [left, left + own["box"][2] * scale]} if own else {}
+        return {"column": self.share.across(own["box"])} if own else {}
 
     async def _hold(self) -> None:
         """What each document is asked at every step is made ready there once; that ends by itself some seconds after the last step."""
@@ -151,7 +151,7 @@ class _Scroll:
             after = await self._wait_at_top(patience)
             start = here["top"] if self.held or after is None else after["lowest"]
             grown = after is not None and after["height"] > here["height"] + 2  # at its beginning, or at its end alone
-            grown = grown and not _most_stay(stood, await self.observer.ask(self.place.doc, "above", self.box))
+            grown = grown and not most_stay(stood, await self.observer.ask(self.place.doc, "above", self.box))
             grown = grown or (after is not None and after["top"] > start + 1)
             patience = 0 if grown else patience + 1
             self.held = self.held and not grown
@@ -298,8 +298,3 @@ class _Scroll:
         told = {name: shown[name] if shown else [] for name in ("whole", "part")} | await self._column()
         self.observer.note({"k": "tile", "name": name, "doc": self.place.doc, "box": list(box), "ratio": ratio, **told})
         return int((shown or here)["moves"])
-
-
-def _most_stay(before: Any, after: Any) -> bool:
-    """Whether most texts that were in sight stand where they stood in the list: then nothing came above them."""
-    return bool(before) and 2 * sum(one in (after or ()) for one in before) >= len(before)

@@ -30,3 +30,8 @@ def seen_on_picture(before: Sequence[Mapping[str, Any]], after: Sequence[Mapping
         for answer in before
     }
     return {"seen": seen, "cut": cut, "rects": rects, "gone": gone, "ratio": max((answer["ratio"] for answer in after), default=1)}
+
+
+def most_stay(before: Any, after: Any) -> bool:
+    """Whether most texts that were in sight stand where they stood in the list: then nothing came above them."""
+    return bool(before) and 2 * sum(one in (after or ()) for one in before) >= len(before)

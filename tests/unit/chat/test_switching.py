@@ -141,7 +141,7 @@ def test_rows_and_tabs_of_other_conversations_are_covered(shape: str) -> None:
     assert not (shape == "tabs" and shows(page, told, (310, 10)))
 
 
-def test_what_stands_beside_a_conversation_that_the_page_scrolls_is_no_part_of_its_last_picture() -> None:
+def test_what_stands_beside_is_black_where_the_page_itself_is_scrolled() -> None:
     page = played("slides")
     tile = {"k": "tile", "name": "tile-001", "doc": "d", "t": page.now, "box": [0, 0, 1280, 900], "ratio": 1, "whole": [], "part": []}
     for told in ({"column": [300, 900]}, {}):  # recordings of before 29 November 2026 do not tell it: then as the list was drawn
