@@ -67,8 +67,8 @@ LAYOUTS = {
     "higher than the window": page(".w { height: 900px; margin-top: 120px } .l { height: 860px; flex: none }"),
     "veiled by what the style sheet draws, while answers go on and jump to the end": page(
         ".w::before { content: ''; position: absolute; inset: 0 0 auto; height: 60px; background: #fff; z-index: 2 }",
-        last="""let top_ = false, begun = false; list.addEventListener('scroll', () => { top_ = top_ || list.scrollTop < 20;
-          if (top_ && !begun && list.scrollTop > 100) { begun = true; for (const n of [30, 300, 600]) setTimeout(add, n, 'And one more answer', false); } });""",
+        last="""let top_ = false, more = 8; list.addEventListener('scroll', () => { top_ = top_ || list.scrollTop < 20;
+          if (top_ && more && list.scrollTop > 100) { more--; setTimeout(add, 40, 'And one more answer', false); } });""",
     ),
     "fading at both ends": page(".l { mask-image: linear-gradient(transparent, #000 80px, #000 calc(100% - 80px), transparent) }"),
     "snapping to rows": page(".l { scroll-snap-type: y mandatory } .m { scroll-snap-align: start }"),
