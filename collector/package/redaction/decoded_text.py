@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -49,11 +50,12 @@ class Reading:
         nothing else, as in a column of numbers."""
         if not self.crosses:
             return True
-        over = [number for number, place in enumerate(self.crosses) if start < place < end]
+        over = range(bisect_right(self.crosses, start), bisect_left(self.crosses, end))
         if not over or self.text[self.crosses[over[0]] - 1] == "-":
             return bool(over)
-        ends = (0, *self.crosses, len(self.text))
-        around = self.text[ends[over[0]] : start] + self.text[end : ends[over[-1] + 2]]
+        first = self.crosses[over[0] - 1] if over[0] else 0
+        last = self.crosses[over[-1] + 1] if over[-1] + 1 < len(self.crosses) else len(self.text)
+        around = self.text[first:start] + self.text[end:last]
         return any(character.isalnum() for character in around)
 
 

@@ -117,11 +117,12 @@ _INTRODUCED = (
     re.compile(rf"(?:(?<!\w)(?:שמי|קוראים לי)|my name is) {_A_NAME}"),
     re.compile(rf"(?<!\w)כאן {_A_NAME}(?= ?[,.!]| מ[א-ת]{{3}}| נציג)"),
     re.compile(rf"(?:chatting|speaking|talking|spoke) (?:with|to) {_A_NAME}(?= ?[,.!\n]| (?:from|at|in) |$)"),
-    re.compile(rf"{_REPRESENTATIVE} ?: {{0,2}}{_A_NAME}"),
     re.compile(rf"{_SIGNED} ?[,.]? ?\r?\n\s{{0,6}}(?P<value>{_PART_OF_NAME} {_PART_OF_NAME}) ?(?=\r?\n|$)"),
     re.compile(rf"(?:organizer|attendee)[^:\n]{{0,60}};cn=\"?{_A_NAME}(?=[\":;])"),
 )
 """Where a person of the company tells a name, or is named as who dealt with it."""
+_IN_CHARGE = re.compile(rf"{_REPRESENTATIVE} ?: {{0,2}}{_A_NAME}(?P<more> [^\W\d_][\w'׳\"״-]*+(?! ?:))?")
+"""``Agent: Dana Levi``; with `more` on its line it is what an agent said: ``Agent: I checked the bill``."""
 _NO_INTRODUCTION = re.compile(
     r"(?:ה(?!דס|יל|לל|דר|ודי)[א-ת]{3,}|אפשר|ניתן|יש|אין|זה|אני|אנחנו|לא|כל|כבר|רק|עם|כדי|בשביל|וגם|נציגה?|בוט|מענה|שירותי?|מוקד|תמיכה"
     r"|a|an|the|not|no|bot|here|about)(?![\w'])"
@@ -188,8 +189,10 @@ def _addressed(text: FoldedText) -> Iterator[Span]:
 
 
 def _introduced(text: FoldedText) -> Iterator[Span]:
-    """Representatives who tell their names, sign, or stand behind ``agent:``."""
-    for found in (each for pattern in _INTRODUCED for each in pattern.finditer(text.light)):
+    """Representatives who tell their names, sign, or stand behind ``agent:``; in a text of a chat that word leads what they said."""
+    in_charge = list(_IN_CHARGE.finditer(text.light))
+    told = [] if any(found["more"] for found in in_charge) else in_charge
+    for found in (*told, *(each for pattern in _INTRODUCED for each in pattern.finditer(text.light))):
         name = found["value"]
         if not _NO_PERSON.search(name) and not _NO_INTRODUCTION.match(name):
             yield text.span(*found.span("value"))

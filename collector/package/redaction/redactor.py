@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ ENCLOSED = "enclosed-file"
 """The kind of a file that a text holds in letters and digits, such as the picture of a contact."""
 _WHOLE_LINES = ("email", "customer", "representatives")
 """Kinds of which one that ends with its line does not go on in the next."""
+_BESIDE = 200
+"""Characters in front of a name in which the words stand that say whose it is."""
 _EMAIL_ENDS = re.compile(r"\.[A-Za-z]{2,}$")
 _V = TypeVar("_V", bound=Value)
 
@@ -138,12 +141,13 @@ class Redactor:
 
     def _is_whole(self, text: str, reading: Reading, start: int, kind: str) -> bool:
         """Whether an address or name that begins here is one by the end of its line: the next line's first word is then none of it."""
-        end = next(place for place in reading.crosses if place > start)
+        end = reading.crosses[bisect_right(reading.crosses, start)]
         line, behind = reading.text[start:end], reading.spans[end - 1][1]
         goes_on = text[behind : behind + 1] == "="  # quoted-printable: the line's end is no end of a word
         if goes_on or (kind == "email" and not _EMAIL_ENDS.search(line)):
             return False
-        before = max(0, reading.text.rfind("\n", 0, max(0, reading.text.rfind("\n", 0, start))))  # the line before names it: ``Regards,``
+        named = reading.text.rfind("\n", 0, max(0, reading.text.rfind("\n", 0, start)))  # the line before names it: ``Regards,``
+        before = max(0, named, start - _BESIDE)
         return any(span[1] == end - before and span[0] == start - before for span, _ in self._plain(reading.text[before:end]))
 
     def _encoded(self, text: str) -> list[tuple[Span, str]]:

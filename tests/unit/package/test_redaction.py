@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -116,7 +117,7 @@ def test_an_address_and_a_name_in_an_unusual_form_are_covered(text: str) -> None
         ("יליד 1981", "יליד #"), ("24/09/1988", "#"), ("a\t1988-09-24\tb", "a\t#\tb"), ("IMEI 353704505285593", "IMEI #"), ("imei1: 35-665425-987471-1", "imei1: #"),
         ("353704505285593", "#"), ("8997274292474116677", "#"), ("מספר הסים שלי הוא 8997 2373 1976", "מספר הסים שלי הוא #"), ("S/N: F2LX93KQ71", "S/N: #"), ("MAC 3c:22:fb:01:9a:7e", "MAC #"),
         ("01/11/2026,dan,0558581897,399158500,01/08/2000,x", "01/11/2026,dan,#,#,#,x"), ("שמי דנה כהן ואני אטפל", "שמי # ואני אטפל"), ("כאן הדס, איך אפשר לעזור?", "כאן #, איך אפשר לעזור?"),
-        ("נציגה: רוית לוי", "נציגה: #"), ("Regards,\nFiona Kaminska\nOfek", "Regards,\n#\nOfek"), ("טלפון 3652228850", "טלפון #"),
+        ("נציגה: רוית לוי", "נציגה: #"), ("Agent: Dana Levi Phone: 5", "Agent: # Phone: 5"), ("Agent: refund approved\nAgent: we sent it to your card", ""), ("נציג: בדקתי את החשבון\nנציג: מיד אבדוק", ""), ("Regards,\nFiona Kaminska\nOfek", "Regards,\n#\nOfek"), ("טלפון 3652228850", "טלפון #"),
         ("חשבון מ-12/05/2007 ועד היום", ""), ("בתאריך 12/05/2026 שולם 129.90", ""), ("13/05/2019", ""), ("353704505285594", ""), ("כאן אפשר לקבל", ""), ("כאן המחיר, שלך", ""), ("הנציגה אמרה: לא", ""),
         ("בברכה,\nצוות השירות\n", ""), ("agent number: 5", ""), ("סכום 1234567890,50", ""), ("הזמנה 4500123451", ""), ("the SIM is new and the serial is short", ""), ("ref 1,234,567,890", ""),
     ],
@@ -125,6 +126,13 @@ def test_birth_dates_devices_tables_and_names_that_are_told(text: str, covered: 
     """`covered`: the text with # for each place that is covered; "" where nothing is."""
     redactor = Redactor(kinds=[kind for kind in KINDS if kind != "other-conversations"])
     assert redactor.text(text) == (covered.replace("#", COVER) if covered else text)
+
+
+def test_many_names_take_time_in_proportion_to_the_text() -> None:
+    """A chat's text with a thousand answers, each behind the same word; what is read over the ends of lines is looked at anew for each."""
+    started = time.process_time()
+    Redactor(kinds=KINDS).text("agent: Dana\n" * 1000)
+    assert time.process_time() - started < 4
 
 
 def test_details_on_pixels_count_once_and_a_number_by_its_length_is_no_value() -> None:
