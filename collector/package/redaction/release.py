@@ -39,7 +39,7 @@ _FOLDED = re.compile(r"(?<=\S)=?\r?\n[ \t](?=\S)|=\r?\n")
 """Where calendars, contacts and mails break a line in the middle of a word."""
 AS_RECORDED = "as-recorded"
 """The form of a file that is no longer the recorded one, and of the same kind."""
-_ADDED = ("original", "attachment", "export")
+_ADDED = ("original", "attachment", "export", "transcript")
 _SAME_PAGE = (*_RAW, "text")
 
 
@@ -112,8 +112,8 @@ class Release:
             return Released(None, absent=UNSEARCHABLE)
 
     def _without_hidden(self, part: str, artifact: Artifact, path: Path) -> Released:
-        """What a person added, without tokens in its addresses and without places: what opens an account is no evidence, and a mail stays
-        one. What was recorded holds none (`scrub_archive`)."""
+        """What a person added or wrote, without tokens in its addresses and without places: what opens an account is no evidence, and a
+        mail stays one. Pages that were recorded hold none (`scrub_archive`)."""
         places = not self.policy.keep_places and part not in _RAW
         if artifact.media_type.startswith(("video/", "audio/")):
             film = without_place(path) if places else None
@@ -230,7 +230,7 @@ class _OneFile:
             doc = json.loads(self.data)
         except ValueError:
             return self._text()
-        foreign = self.part.startswith(_ADDED)
+        foreign = self.part.startswith(_ADDED) and not self.part.startswith("transcript")
         clean = (replace(self.redactor, identifiers=frozenset()) if foreign else self.redactor).value(doc)
         if clean == doc:
             return self._text()  # a name that is there twice says more than what was read

@@ -7,6 +7,7 @@ import email
 import email.policy
 import gzip
 import io
+import json
 import time
 import zipfile
 import zlib
@@ -19,7 +20,7 @@ import pytest
 from PIL import Image
 
 from collector.documents import read
-from collector.model import Capture, Redaction, State
+from collector.model import Capture, Message, Redaction, Role, State, Transcript
 from collector.package.bundle import Bundler, Options
 from collector.package.content import leak_gate
 from collector.package.content.secret_shapes import without_tokens
@@ -232,6 +233,17 @@ def test_a_mail_with_a_token_is_told_as_covered_and_stops_no_package(tmp_path: P
     name = next(name for name in made.files if name.endswith("original.redacted.eml"))
     assert made.covered == {"tokens": 1} and data_of(made.files[name]) == mail.replace(b"9f8a7b6c5d4e3f2a", b"x" * 16)
     assert not [name for name, content in made.files.items() if b"9f8a7b6c5d4e3f2a" in data_of(content)]
+
+
+def test_a_token_in_a_chats_message_stops_no_package(tmp_path: Path) -> None:
+    """It was covered on the pages made of the chat, and stood in the chat's own file, so that the gate refused the package."""
+    store, clock = sample.fill(tmp_path / "store")
+    said = Message(n=1, at=sample.START, text=f"see {ADDRESS.decode()}", role=Role.AGENT, name="Ofek")
+    kept = sample.keep(store, json.dumps(Transcript(messages=(said,)).to_doc()).encode(), "t.json", "application/json")
+    store.append("captures", Capture(id="chat-1", kind="chat", case=sample.CASE, started=sample.START, state=State.COMPLETE, files={"transcript": kept}))
+    made = payload(store, clock, Policy(), SMALL)
+    assert made.covered == {"tokens": 1} and b"see https" in data_of(made.files["data/exhibits/01/transcript.redacted.json"])
+    assert not [name for name, content in made.files.items() if TOKEN in data_of(content)]
 
 
 def test_a_bills_account_number_stands_nowhere_once_accounts_are_covered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
