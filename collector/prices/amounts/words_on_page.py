@@ -11,7 +11,7 @@ from collector.prices.amounts.amount_reader import read_price
 from collector.prices.amounts.amount_values import Price, Unclear
 from collector.prices.amounts.normalised_text import OBJECT, plain
 from collector.prices.amounts.qualifiers import vat_said
-from collector.prices.amounts.words.aside_words import says_for_how_long, without_asides
+from collector.prices.amounts.words.aside_words import lacks_only_goods, says_for_how_long, without_asides
 from collector.prices.amounts.words.condition_words import FOR_CUSTOMERS, FOR_EACH, FOR_WHOM, ON_CONDITION, WITH_LINES
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, THEN
@@ -58,6 +58,7 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     before, after = (*words.beside, "", "")[:2]
     raw = price.raw.replace(OBJECT, "").strip()
     before, after = plain(before).text, plain(after).text
+    before = "" if lacks_only_goods(before) else before
     if "conditional" in price.roles and any(_is_for_all(text, price) for text in (before, after)):
         return Unclear("price-unclear", f"{raw} / {before or after}"[:80], price.raw, "conditional")
     if ON_CONDITION.match(before):

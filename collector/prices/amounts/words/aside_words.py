@@ -73,7 +73,22 @@ _SETTLED = when_used(
     r"|\d{1,2}\s+[a-z]{3,9})(?:,?\s+20\d\d)?)?\W*"
     r"|(?:ניתן\s+להחזרה|(?:החלפה\s+ו)?החזרה|(?:free\s+)?(?:returns?|exchanges?))\s*"
     r"(?:חינם|free|(?:עד|תוך|בתוך|within|for|up\s+to)\s+\d{1,3}\s*(?:ימים|יום|days))\W*"
+    r"|(?!balance|amount|credit|funds|money|cash)[a-z-]+(?:\s+(?!balance|amount|credit|funds|money|cash)[a-z-]+)?\s+available\W*"
     r"|auto-?\s?pay\s+(?:is\s+)?(?:scheduled|enabled|set|on)\b[\w\s,]*", re.IGNORECASE
+)
+
+
+def lacks_only_goods(label: str) -> bool:
+    """Whether a label says what a plan is without, and nothing of money: ``ללא פרסומות``, ``קו כשר ללא אינטרנט``."""
+    found = _LACKS.fullmatch(label)
+    return bool(found) and not (_MONEY_LACKED.search(label) or any(said.search(label) for said in (CREDIT, CLUB, NAMES_VAT, _REDUCED)))
+
+
+_LACKS = when_used(
+    r"(?:[א-ת\"']+\s+){0,2}(?:ללא|בלי)(?:\s+[א-ת\"']+){1,2}|(?:[a-z]+\s+){0,2}(?:without|no)(?:\s+[a-z]+){1,2}", re.IGNORECASE)
+_MONEY_LACKED = when_used(
+    r"תשלום|חיוב|עלות|עמל|דמי|רווח|ריבית|קנס|מיס|משלוח|יתר|חוב|charge|fee|cost|tax|interest|balance|debt|shipping|payment|refund|deposit",
+    re.IGNORECASE,
 )
 
 
