@@ -9,6 +9,7 @@ from datetime import tzinfo
 from decimal import Decimal
 
 from collector.case import Dossier
+from collector.case.charges.item_name_match import all_words_in
 from collector.language import in_language, say
 from collector.model import Capture, Promise, Role
 from collector.package.bidi_text import Phrase, Piece, day, free, money, phrase
@@ -22,6 +23,8 @@ _SHORTEST = 8
 """Characters from which words that stand in a message are taken for a quotation of it."""
 _SHORTEST_NAME = 4
 """Characters from which words are taken for the name of a bill's line."""
+_FEW_LINES = 6
+"""A bill of so many lines at most is marked line by line where all of it is complained of."""
 _LONGEST = 160
 """Characters of a person's words there."""
 
@@ -92,16 +95,19 @@ class _About:
     def _bill_lines(self) -> Iterator[str]:
         """The lines of this bill that a fact or finding speaks of: by their name, or by a sum that no other line of it has.
 
-        Example: "Sports channels, 49.00 ₪, were never ordered", told of five bills: the line ``Sports channels 49.00 ₪`` of each.
+        Example: "Sports channels, 49.00 ₪, were never ordered", told of five bills: the line ``Sports channels 49.00 ₪`` of each. Of a
+        short bill that was charged after the deal had ended each line is spoken of.
         """
         lines = [line for c in self.dossier.captures if c.id == self.capture for line in _told_lines(c)]
         told = [in_language(f.text, self.language) for f in self.dossier.findings if f.told and self.capture in f.captures]
         told += [f.text for f in self.dossier.facts if self.capture in f.captures]
         texts = [_flat(text) for text in told]
+        whole = any(f.told and f.kind == "charged-after-cancel" and self.capture in f.captures for f in self.dossier.findings)
         for line in lines:
             name, sums = _flat(line["text"]), [other["amount"] for other in lines]
             by_sum = re.compile(rf"(?<![\d.,]){re.escape(line['amount'])}(?!\d|[.,]\d)") if sums.count(line["amount"]) == 1 else None
-            if any((len(name) >= _SHORTEST_NAME and name in text) or (by_sum and by_sum.search(text)) for text in texts):
+            named = any((len(name) >= _SHORTEST_NAME and _names(text, name)) or (by_sum and by_sum.search(text)) for text in texts)
+            if named or (whole and len(lines) <= _FEW_LINES):
                 yield line["line"]
 
     def amounts(self) -> Iterator[Decimal]:
@@ -129,6 +135,11 @@ class _About:
             return None
         found = [m for m in transcript.messages if m.role is not Role.CUSTOMER and words in _flat(m.text)]
         return min(found, key=lambda m: (abs(m.at - promise.at), m.n)).n if found else None
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a text holds a line's name, or all of its several words: "a Games Club service", of ``Services Games Club``."""
+    return name in text or (" " in name and all_words_in(name, text))
 
 
 def _told_lines(capture: Capture) -> list[dict[str, str]]:

@@ -40,6 +40,7 @@ def marked(*facts: str) -> set[str]:
 def test_the_line_that_is_spoken_of_is_marked() -> None:
     """By its name or by its sum; a sum that two lines have, or that stands inside a longer number, names neither."""
     assert marked("ערוצי ספורט נוספו בלי שהוזמנו") == marked("חויבתי 49.00 ₪ על מה שלא הזמנתי") == {"ערוצי ספורט\t49.00 ₪"}
+    assert marked("שירותי דוא״ל שלא הזמנתי") == {"שירות דוא״ל\t10.00 ₪"}, "by all its words in another form"
     assert marked("חויבתי פעמיים 10.00 ₪") == marked("לפי סעיף 149.00") == marked() == set()
     assert marked("ערוצי ספורט וגם ביטוח מכשיר") == {"ערוצי ספורט\t49.00 ₪", "ביטוח מכשיר\t10.00 ₪"}
 
