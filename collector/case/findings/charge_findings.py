@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import charged_after, ends, of_a_part, share_after, without_the_plan
-from collector.case.charges.item_name_match import same_thing, without_month
+from collector.case.charges.item_name_match import same_thing, share_a_thing, without_month
 from collector.case.charges.paid_before_cancellation import Kept, kept_after_cancelling
 from collector.case.charges.promised_refunds import missing_refunds, refunds_for
 from collector.case.charges.recurring_charges import recurring
@@ -26,6 +26,7 @@ _SAID_TWICE = re.compile(
     re.IGNORECASE,
 )
 """Words for the same money taken two times; a "double price" is another thing."""
+_SUM = re.compile(r"(?<![\d./])\d[\d,]*(?:\.\d{1,2})?(?![\d/]|\.\d)")
 
 
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
@@ -46,7 +47,7 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     yield from (_kept(kept) for kept in kept_after_cancelling(file, now))
     yield from (_fee(c) for c in file.charges if c.kind == "cancel-fee")
     said = [*(f.text for f in file.facts), *(c.what for c in file.charges), *(c.summary for c in file.contacts)]
-    yield from _twice(charges, sure=any(_SAID_TWICE.search(text) for text in said))
+    yield from _twice(charges, [text for text in said if _SAID_TWICE.search(text)])
     came = refunds_for(file)
     yield from (_no_refund(p, came[p.id]) for p in missing_refunds(file, now))
 
@@ -133,31 +134,42 @@ def _fee(charge: Charge) -> Finding:
     )
 
 
-def _twice(charges: Sequence[Charge], *, sure: bool) -> Iterator[Finding]:
+def _twice(charges: Sequence[Charge], said: Sequence[str]) -> Iterator[Finding]:
     """Two charges of one sum for one thing within a few days: a candidate, because two purchases look the same, unless the customer's own
-    words say so elsewhere (`sure`)."""
+    words say it of these two (`said`: the sentences that tell of money taken twice)."""
+    pairs = list(_alike(charges))
+    for before, charge in pairs:
+        yield Finding(
+            kind="charged-twice",
+            at=charge.at,
+            text=say(
+                "case-charged-twice",
+                first=said_time(before.at, before.day_only),
+                second=said_time(charge.at, charge.day_only),
+                amount=Sum(charge.amount, charge.currency),
+                what=say("case-for-what", what=charge.what) if charge.what else "",
+            ),
+            captures=evidence((before, charge)),
+            records=(charge.id, before.id),
+            amount=charge.amount,
+            candidate=not any(_is_of(text, charge, alone=len(pairs) == 1) for text in said),
+        )
+
+
+def _alike(charges: Sequence[Charge]) -> Iterator[tuple[Charge, Charge]]:
     known: dict[tuple[Decimal, str, str], list[Charge]] = {}
     for charge in charges:
         alike = known.setdefault((charge.amount, charge.currency, charge.what.strip().casefold()), [])
-        for before in alike:
-            if charge.at - before.at <= _TWICE_WITHIN:
-                yield Finding(
-                    kind="charged-twice",
-                    at=charge.at,
-                    text=say(
-                        "case-charged-twice",
-                        first=said_time(before.at, before.day_only),
-                        second=said_time(charge.at, charge.day_only),
-                        amount=Sum(charge.amount, charge.currency),
-                        what=say("case-for-what", what=charge.what) if charge.what else "",
-                    ),
-                    captures=evidence((before, charge)),
-                    records=(charge.id, before.id),
-                    amount=charge.amount,
-                    candidate=not sure,
-                )
-                break
+        before = next((each for each in alike if charge.at - each.at <= _TWICE_WITHIN), None)
+        if before is not None:
+            yield before, charge
         alike[:] = [*(each for each in alike if charge.at - each.at <= _TWICE_WITHIN), charge]
+
+
+def _is_of(text: str, charge: Charge, *, alone: bool) -> bool:
+    """Whether words name this charge's sum or thing; where they name no sum at all, they are about the only pair that there is."""
+    sums = {Decimal(each.replace(",", "")) for each in _SUM.findall(text)}
+    return charge.amount in sums or share_a_thing(text, charge.what) or (alone and not sums)
 
 
 def _no_refund(promise: Promise, came: Decimal) -> Finding:

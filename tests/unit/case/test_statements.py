@@ -87,6 +87,23 @@ def test_two_charges_alike_are_told_only_once_a_person_says_so(context: Context)
     assert not dossier(context).findings[0].told
 
 
+@pytest.mark.parametrize(
+    ("words", "certain"),
+    [
+        ("חויבתי פעמיים על הטלוויזיה", ["טלוויזיה"]), ("חויבתי פעמיים 40 ₪", ["סרט"]), ("חויבתי פעמיים", []), ("חויבתי פעמיים 77 ₪", []),
+        ("שני סרטים ב-40 ₪, והטלוויזיה 129 ₪", []),
+    ],
+)  # fmt: skip
+def test_words_of_a_double_charge_make_only_that_one_certain(context: Context, words: str, certain: list[str]) -> None:
+    for day in ("10/11/2026", "11/11/2026"):
+        log_charge(context, None, Charged("40 ₪", what="סרט", at=day))
+        log_charge(context, None, Charged("129 ₪", what="טלוויזיה", at=day))
+    log_fact(context, None, Happened(words, at="12/11/2026"))
+    found = [f for f in dossier(context).findings if f.kind == "charged-twice"]
+    assert len(found) == 2
+    assert [what for f in found for what in ("סרט", "טלוויזיה") if what in str(f.text) and not f.candidate] == certain
+
+
 def test_a_fact_takes_evidence_afterwards_and_gives_it_back(context: Context) -> None:
     fact = log_fact(context, None, Happened("הספה שהגיעה אפורה; הזמנתי כחולה", kind="other-goods", at="yesterday 16:00"))
     assert dossier(context).findings[0].captures == ()
