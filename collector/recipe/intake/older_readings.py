@@ -31,7 +31,7 @@ def bring_readings_up_to_date(store: Store, clock: Clock, case: str, tell: Calla
         before = Transcript.from_doc(kept[-1])
         try:
             now = read_anew(store, clock, capture)
-        except (OSError, ValueError, LookupError, CollectorError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, CollectorError):  # also records of a form of long ago
             now = None
         if now is None or (before.messages and not now.messages):
             renewed.append(_told_older(store, capture, before.reader, tell))

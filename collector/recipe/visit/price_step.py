@@ -47,7 +47,7 @@ class PriceStep:
         if latest is not None and latest.final_url == self._tab.current.url and await self._same_text(latest):
             return await self._looked_at(before, at, per, role, beside), latest
         for again in (True, False):
-            watch = await self._watch("" if _missing(before) else at)
+            watch = None if _missing(before) else await self._watch(at)
             capture = await shoot()
             after = await self._read(at, per, role, beside)
             between = await _seen(watch)

@@ -9,6 +9,10 @@ from typing import Any
 import pytest
 
 from collector.browser import Session
+from collector.clock import SystemClock
+from collector.errors import PageFailed
+from collector.language import say
+from collector.model import Capture
 from collector.prices import Price, Unclear
 from collector.recipe.visit.price_element import price_shown
 from collector.recipe.visit.price_step import PriceStep
@@ -149,7 +153,10 @@ class Tab:
         self.page = self.current = page
 
     async def find(self, at: str) -> Any:
-        return await self.page.wait_for_selector(at)
+        found = await self.page.query_selector(at)
+        if found is None:
+            raise PageFailed(say("recipe-look-at-page-perhaps"))
+        return found
 
 
 def test_a_price_that_changes_is_read_at_its_end_or_not_at_all() -> None:
@@ -165,5 +172,12 @@ def test_a_price_that_changes_is_read_at_its_end_or_not_at_all() -> None:
 
         answer, _capture = await step.read("#it", "", "", "", None, shoot)
         assert isinstance(answer, Unclear) and (answer.code, answer.detail) == ("price-changed", "139.90 ₪ / 129.90 ₪")
+
+        async def tick() -> Any:
+            await page.evaluate("document.body.append(`${Date.now()} seconds left`)")
+            return Capture(id="picture", kind="page", case="2026-001", started=SystemClock().now())
+
+        answer, _capture = await step.read("#none", "", "", "", None, tick)
+        assert isinstance(answer, Unclear) and answer.code == "price-not-found", "a clock beside a price that is missing is none"
 
     visit(work)

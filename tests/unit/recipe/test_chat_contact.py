@@ -64,12 +64,13 @@ def test_a_recording_that_was_cut_off_keeps_what_was_marked(tmp_path: Path) -> N
 
 
 def test_what_an_older_reading_took_from_other_people_is_read_anew_before_it_leaves(tmp_path: Path) -> None:
-    """A messenger whose first reading held a private message and its sender; another of which no observation is left says that it is old."""
+    """A messenger whose first reading held a private message and its sender; others of which no observation is left, or one
+    that cannot be read, say that they are old."""
     clock = SystemClock()
     store = create_store(tmp_path / "evidence", clock)
     sample = Path(__file__).parents[2] / "samples" / "recorded_chats" / "messenger_without_header.json.gz"
     private = Transcript(messages=(Message(n=1, role=Role.AGENT, name="Mum", text="the biopsy is fine", at=at(1)),), reader="chat-reader 9")
-    for name, records in (("chat-1", json.loads(gzip.decompress(sample.read_bytes()))["records"]), ("chat-2", [mark("life", 1)])):
+    for name, records in (("chat-1", json.loads(gzip.decompress(sample.read_bytes()))["records"]), ("chat-2", [mark("life", 1)]), ("chat-3", [{"k": "life"}])):  # fmt: skip
         store.stream(name).append(records)
         chat = Capture(id=name, kind="chat", case="2026-001", started=BEGIN, ended=at(60), url="https://x.example", state=State.COMPLETE)
         files = {"observations": store.finish_stream(name)}
@@ -77,10 +78,10 @@ def test_what_an_older_reading_took_from_other_people_is_read_anew_before_it_lea
         store.append("captures", chat.replace(files=files))
         keep_contact(store, clock, chat, private, [])
     told: list[Any] = []
-    assert [c.id for c in bring_readings_up_to_date(store, clock, "2026-001", told.append)] == ["chat-1", "chat-2"]
-    assert [t.message_id for t in told] == ["recipe-read-anew", "recipe-read-by-older"]
-    first, second = (Capture.from_doc(doc) for doc in store.all("captures"))
+    assert [c.id for c in bring_readings_up_to_date(store, clock, "2026-001", told.append)] == ["chat-1", "chat-2", "chat-3"]
+    assert [t.message_id for t in told] == ["recipe-read-anew", "recipe-read-by-older", "recipe-read-by-older"]
+    first, second, third = (Capture.from_doc(doc) for doc in store.all("captures"))
     assert "biopsy" not in store.read(first.files["transcript"]).decode() and first.state is State.COMPLETE
     assert (second.state, second.reasons) == (State.PARTIAL, ("older-reading: chat-reader 9",))
-    assert [doc["name"] for doc in store.all("contacts")] == ["Dana", "Mum"]
-    assert bring_readings_up_to_date(store, clock, "2026-001", told.append) == [second], "what was read anew is not read again"
+    assert [doc["name"] for doc in store.all("contacts")] == ["Dana", "Mum", "Mum"]
+    assert bring_readings_up_to_date(store, clock, "2026-001", told.append) == [second, third], "what was read anew is not read again"

@@ -99,4 +99,4 @@ def says_for_how_long(words: str) -> bool:
     return bool(_WITHOUT.fullmatch(words)) and not any(said.search(words) for said in (CREDIT, CLUB, NAMES_VAT, _REDUCED))
 
 
-_REDUCED = when_used(r"הנח|מבצע|הטב|discount|promo|offer|sale|saving|לאחר|אחרי|עד|until|after", re.IGNORECASE)
+_REDUCED = when_used(r"הנח|מבצע|הטב|מנוי|subscri|member|discount|promo|offer|sale|saving|לאחר|אחרי|עד|until|after", re.IGNORECASE)

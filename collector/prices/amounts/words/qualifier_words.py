@@ -185,7 +185,7 @@ _AFTER: dict[str, tuple[str, ...]] = {
     ),
     "from": (r"\+(?!\s*\S)", "ומעלה", "ואילך", r"and\s+(?:up|above)", r"or\s+more"),
     "about": ("בערך", "בקירוב", r"or\s+so", r"approx(?:imately|\.)?", r"\(\s*(?:est|approx)"),
-    "denied": (r"(?:נכשל(?:ה|ו)?|נדח(?:ה|תה|ו)|סורב(?:ה|ו)?|לא\s+כובד(?:ה|ו)?)",
+    "denied": (r"(?:נכשל(?:ה|ו)?|נדח(?:ה|תה|ו)(?!\s+ל(?!א\s))|סורב(?:ה|ו)?|לא\s+כובד(?:ה|ו)?)",
         r"(?:(?:but\s+)?(?:the|your)\s+(?:payment|charge|card)\s+)?(?:(?:has|have|was|were)\s+)?(?:been\s+)?(?:declined|failed|rejected|bounced)"),
     "threshold": (r"(?:לקבלת\s+|ל)משלוח\s+חינם", r"(?:more\s+)?(?:for|to\s+get|away\s+from)\s+free", r"more\s+(?:for|to)\b"),
     "up-to": ("ומטה", r"or\s+less", r"and\s+below"),
