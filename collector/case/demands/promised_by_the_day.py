@@ -25,7 +25,8 @@ _LATE = re.compile(r"(?<![א-ת])[בשה]?(?:איחור|עיכוב|יאוחר)(?
 
 
 def _each(units: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![א-ת])ו?[לב]?כל (?:{units})(?![א-ת])|\b(?:each|every|per|a) (?:\w+ )?(?:{units})\b", re.IGNORECASE)
+    a_day = rf"(?<!within )(?<!in )(?<!of )(?<!have )\ba (?:{units})\b"  # no "within a business day", which is one
+    return re.compile(rf"(?<![א-ת])ו?[לב]?כל (?:{units})(?![א-ת])|\b(?:each|every|per) (?:\w+ )?(?:{units})\b|{a_day}", re.IGNORECASE)
 
 
 _EACH_DAY, _EACH_VISIT = _each(_DAY), _each(_VISIT)

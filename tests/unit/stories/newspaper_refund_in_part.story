@@ -51,3 +51,9 @@ $ findings הבוקר --accept-all
 $ log call -c הבוקר --at "10/08/2026 09:00" --waited 30 --refused "לא מזכים" --summary "ביקשתי זיכוי"
 ? letter * לפי רישומי, ללא נספח.
 ? no-letter [לפי רישומי, ללא נספח]
+# "Within a business day" says when, not for each day
+$ case new "Within a day" --provider "Linea" --customer "Max" --gender m --sector newspaper --language en --plan "Linea Daily"
+$ log promise "We will refund ₪100 within a business day" -c Linea --kind refund --price "₪100" --at 01/07/2026
+$ log fact "No paper came" -c Linea --kind no-service --at "02/08/2026 07:00" --until "05/08/2026 23:00"
+$ findings Linea --accept-all
+? no-letter × 100.00
