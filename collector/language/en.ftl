@@ -4209,6 +4209,7 @@ app-unforeseen-next = Try it once more. If it comes back, this name helps whoeve
 app-says-recipe-export-hint = { $name } looks like a chat exported from WhatsApp. It is kept as a file.
 app-says-recipe-guide-log-in = A window has opened. Log in there as you always do; what you type there is not kept. Then come back here.
 app-says-recipe-guide-form-still-there = The login form is still there, and no password was typed yet. Log in in the window, then come back here.
+app-says-services-own-message-next = Choose a message that the provider wrote.
 app-says-recipe-guide-what-next = Go to the page you want in the window. What is to be kept of it?
 app-says-recipe-guide-what-called = What shall it be called?
 app-says-recipe-guide-which-plan = What is the plan called?

@@ -4336,6 +4336,7 @@ app-unforeseen-next = אפשר לנסות שוב. אם זה חוזר, השם ה�
 app-says-recipe-export-hint = { $name } נראה כמו צ'אט שיוצא מ-WhatsApp. הוא נשמר כקובץ.
 app-says-recipe-guide-log-in = נפתח חלון. היכנסו בו לחשבון כרגיל; מה שמקלידים בו אינו נשמר. אחר כך חזרו לכאן.
 app-says-recipe-guide-form-still-there = טופס הכניסה עדיין מוצג ועוד לא הוקלדה סיסמה. היכנסו בחלון, ואז חזרו לכאן.
+app-says-services-own-message-next = יש לבחור הודעה שהספק כתב.
 app-says-recipe-guide-what-next = עברו בחלון לעמוד הרצוי. מה לשמור ממנו?
 app-says-recipe-guide-what-called = איך לקרוא לזה?
 app-says-recipe-guide-which-plan = מה שם המסלול?
