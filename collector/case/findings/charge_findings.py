@@ -19,10 +19,10 @@ from collector.model import Cancellation, Charge, Finding, Promise
 
 _TWICE_WITHIN = timedelta(days=3)
 _SAID_TWICE = re.compile(
-    r"(?<![א-ת])[ושהב]{0,2}(?:חיוב(?:ים)? (?:ה)?(?:כפול\w*|שני)|כפל (?:ה)?חיוב"
+    r"(?<![א-ת])(?<!לא )(?<!אין )(?<!no )(?<!not )(?<!never )(?:[ושהב]{0,2}(?:חיוב(?:ים)? (?:ה)?(?:כפול\w*|שני)|כפל (?:ה)?חיוב"
     r"|(?:חויב|נגב|ירד|חייבו|גבו|הורד)\w*(?: \S+){0,2} פעמיים)"
     r"|\b(?:(?:charged|billed|paid|debited|taken)(?: \w+){0,2} twice|(?:double|second|duplicate) (?:charge|billing|payment)"
-    r"|double[- ]charged)\b",
+    r"|double[- ]charged)\b)",
     re.IGNORECASE,
 )
 """Words for the same money taken two times; a "double price" is another thing."""

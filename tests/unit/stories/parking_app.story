@@ -21,3 +21,10 @@ $ log charge "40 ₪" -c פלוס --what "חניה" --at 10/09/2026
 $ log call -c פלוס --at "11/09/2026 10:00" --summary "נאמר שהחיוב הכפול ייבדק"
 $ findings פלוס --accept-all
 ? total 40.00
+# Words that deny it make nothing certain
+$ case new "חניה שוב" --provider "חניון דרום" --customer "גיא" --gender m --sector parking
+$ log charge "40 ₪" -c דרום --what "חניה" --at 10/09/2026
+$ log charge "40 ₪" -c דרום --what "חניה" --at 10/09/2026
+$ log call -c דרום --at "11/09/2026 10:00" --summary "נאמר שאין חיוב כפול"
+$ findings דרום --accept-all
+? no-letter פעם נוספת
