@@ -39,7 +39,7 @@ TEST = [["-m", "collector", "doctor", "--mend"], PARALLEL]
 TASKS: dict[str, list[list[str]]] = {
     "style": STYLE,
     "test": TEST,
-    "fast": [[*PARALLEL, "-m", "not browser and not bench and not slow"]],
+    "fast": [[*PARALLEL, "-m", "not browser and not database and not bench and not slow"]],
     "check": [*STYLE, *TEST],
     "bench": [["-m", "pytest", "-m", "bench", "-s", "tests/bench"]],
 }

@@ -18,6 +18,8 @@ from collector.fleet.secrets.asked_codes import CodeByMessage, set_page
 from tests.samples.postgres_cluster import OWNER
 from tests.samples.small_fleet import LOGIN, SmallFleet
 
+pytestmark = pytest.mark.database
+
 
 def answered(url: str, code: str | None = None) -> tuple[int, str]:
     try:

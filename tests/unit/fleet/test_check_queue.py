@@ -31,6 +31,8 @@ from collector.watch.due_times import between, check_id
 from tests.samples.postgres_cluster import OWNER, shared_cluster
 from tests.samples.small_fleet import SmallFleet, put_all
 
+pytestmark = pytest.mark.database
+
 
 def look(port: int, page: str) -> str:
     with urlopen(f"http://127.0.0.1:{port}/{page}") as answer:

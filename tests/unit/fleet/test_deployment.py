@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from collector.fleet.jobs.fleet_database import require_current
@@ -20,6 +21,8 @@ from collector.trust import SigningKey
 from tests.samples.postgres_cluster import OWNER, shared_cluster
 from tests.samples.small_fleet import SmallFleet
 from tests.test_docs import parses
+
+pytestmark = pytest.mark.database
 
 ROOT = Path(__file__).parents[3]
 DEPLOY = ROOT / "deploy"

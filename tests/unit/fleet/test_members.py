@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from collector.fleet.jobs.fleet_database import connected
 from collector.fleet.members import member_context
 from collector.fleet.secrets.sealed_secrets import keep_login, make_signing_keys
@@ -12,6 +14,8 @@ from collector.store import check_store, import_zip
 from tests.samples import command_line
 from tests.samples.small_fleet import SmallFleet
 from tests.samples.stores import failed
+
+pytestmark = pytest.mark.database
 
 
 def test_a_member_comes_and_leaves_with_everything(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from collector.fleet.people.directory import Directory
 from collector.model import AuditEntry, SignedIn
 from tests.samples.small_fleet import SmallFleet
 
+pytestmark = pytest.mark.database
+
 ISSUER = "https://id.example.org"
 
 

@@ -31,6 +31,8 @@ from tests.samples.fleet_app import FleetApp, Visitor
 from tests.samples.openid_provider import LyingProvider
 from tests.samples.small_fleet import SmallFleet
 
+pytestmark = pytest.mark.database
+
 ADDRESS, FILES = "https://app.example.org", "https://files.example.org"
 COOKIE = "__Host-collector-session"
 

@@ -6,11 +6,15 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from collector.fleet.member_statistics import Figure, member_statistics
 from collector.fleet.members import member_context
 from collector.model import Case, Check, Person, Promise, State
 from tests.samples.command_line import run
 from tests.samples.small_fleet import SmallFleet
+
+pytestmark = pytest.mark.database
 
 NAMES = ("Kipod Telecom", "kipod  telecom", "Kipod Telecom", "KIPOD TELECOM", "Kipod Telecom", "Kipod Telecom", "Small Shop")
 

@@ -45,7 +45,7 @@ BODIES: dict[str, Callable[[Path], Store]] = {
 }
 
 
-@pytest.fixture(params=BODIES)
+@pytest.fixture(params=[pytest.param(name, marks=[pytest.mark.database] if name.startswith("database") else []) for name in BODIES])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     made = BODIES[request.param](tmp_path)
     yield made

@@ -24,6 +24,8 @@ from collector.store.postgres.postgres_connection import ConnectionLost, Databas
 from tests.samples.postgres_cluster import Cluster
 from tests.samples.stores import clock, failed
 
+pytestmark = pytest.mark.database
+
 ENDLESS = "1000000"
 
 

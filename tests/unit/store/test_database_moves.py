@@ -21,6 +21,8 @@ from tests.samples.database_stores import LOGIN, as_superuser, new_place
 from tests.samples.postgres_cluster import OWNER, shared_cluster
 from tests.samples.stores import authority, clock, failed
 
+pytestmark = pytest.mark.database
+
 
 def filled(store: Store) -> Store:
     """Records with every kind of text, a file larger than a chunk, a live and a finished stream, a seal with a time-stamp, a merged store."""

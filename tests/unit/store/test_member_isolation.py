@@ -19,6 +19,8 @@ from collector.store.postgres.postgres_connection import Database
 from tests.samples.postgres_cluster import Cluster, shared_cluster
 from tests.samples.stores import clock, failed
 
+pytestmark = pytest.mark.database
+
 JOBS = """
     CREATE SCHEMA jobs;
     CREATE TYPE jobs.status AS ENUM ('todo', 'doing', 'succeeded', 'failed');
