@@ -49,7 +49,9 @@ class Shape:
 
 
 @dataclass
-class _Line:
+class Line:
+    """A message as it is drawn now."""
+
     said: Said
     text: str
     gone: bool = False
@@ -63,7 +65,7 @@ class Drawing:
 
     shape: Shape
     records: list[dict[str, Any]] = field(default_factory=list)
-    lines: list[_Line] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     now: int = START
     _next: int = 10
     _shown: list[dict[str, Any]] = field(default_factory=list)
@@ -102,9 +104,10 @@ class Drawing:
                 }
             ],
         }
-        self._write(["k", 0, 0, 0, [page]], ["s", 7, {"d": "block", "ov": 1, "r": [800, 0, 400, 800]}])
+        self.write(["k", 0, 0, 0, [page]], ["s", 7, {"d": "block", "ov": 1, "r": [800, 0, 400, 800]}])
 
-    def _write(self, *ops: list[Any]) -> None:
+    def write(self, *ops: list[Any]) -> None:
+        """Observes these changes of the page."""
         self.records.append({"k": "dom", "doc": "d", "t": self.now, "m": self.now - START, "page": "p1", "ops": list(ops)})
 
     def _id(self) -> int:
@@ -139,7 +142,7 @@ class Drawing:
                 self.records.append(
                     {"k": "typed", "doc": "d", "t": self.now - 20, "m": 0, "page": "p1", "text": said.text, "how": "enter", "node": 8}
                 )
-            self.lines.append(_Line(said, said.text))
+            self.lines.append(Line(said, said.text))
         self._draw()
 
     def _draw(self, typing: str = "") -> None:
@@ -166,11 +169,11 @@ class Drawing:
         same = 0
         while same < len(made) and same < len(self._shown) and made[same] is self._shown[same]:
             same += 1
-        self._write(["k", 7, same, len(self._shown) - same, made[same:]])
+        self.write(["k", 7, same, len(self._shown) - same, made[same:]])
         self._shown = made
         self.now += 20
         if self._looks:
-            self._write(*self._looks)
+            self.write(*self._looks)
 
     def _refill(self, made: list[dict[str, Any]]) -> None:
         """The messages in elements that stay, which get other contents."""
@@ -184,13 +187,13 @@ class Drawing:
             ops.append(["a", cell[0], {"class": made[n]["a"].get("class") if n < len(made) else None}])
             ops.append(["k", cell[0], 0, cell[1], kids])
             cell[1] = len(kids)
-        self._write(*ops)
+        self.write(*ops)
         self.now += 20
-        self._write(*self._looks)
+        self.write(*self._looks)
 
     _cells: list[list[int]] = field(default_factory=list)
 
-    def _groups(self, rows: list[_Line], made: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    def _groups(self, rows: list[Line], made: list[dict[str, Any]]) -> list[dict[str, Any]]:
         groups: list[tuple[object, list[dict[str, Any]]]] = []
         for i, node in enumerate(made):
             who: object = (rows[i].said.actor, rows[i].said.name) if i < len(rows) else "typing"
@@ -199,7 +202,7 @@ class Drawing:
             groups[-1][1].append(node)
         return [self._element("div", "group", *nodes) for _, nodes in groups]
 
-    def _message(self, line: _Line, first: bool) -> dict[str, Any]:
+    def _message(self, line: Line, first: bool) -> dict[str, Any]:
         shape, mine = self.shape, line.said.actor == "customer"
         if shape.prefixed:
             name = "You" if mine else line.said.name

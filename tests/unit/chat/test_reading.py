@@ -8,7 +8,7 @@ import pytest
 
 from collector.chat import interpret
 from collector.chat.interpret.track.message_versions import read_versions
-from tests.samples.drawn_chats import START, Drawing, Said, Shape
+from tests.samples.drawn_chats import START, Drawing, Line, Said, Shape
 
 TALK = [
     Said("agent", "Hello, how can I help?", "Dana"),
@@ -138,6 +138,22 @@ def test_odd_lists_are_read_in_the_order_in_which_it_was_said(shape: Shape) -> N
     assert [m.text for m in read.messages if m.deleted_at] == ["Sent by mistake"]
     assert [m.edits[0].text for m in read.messages if m.edits] == ["It will be there on Sunday"]
     assert {m.name for m in read.messages if m.role.value == "agent"} == {"Dana"}
+
+
+def test_older_messages_that_come_by_twos_do_not_turn_the_list_round() -> None:
+    """No answer comes meanwhile, and the list was moved to its beginning, as nobody moves one whose newest message stands there."""
+    drawing = Drawing(Shape())
+    drawing.lines = [Line(said, said.text) for said in TALK]
+    drawing.play(Said("customer", "hello?"))
+    for top in (900, 0):
+        drawing.now += 1000
+        drawing.write(["y", 7, top])
+    older = [Said("agent" if n % 2 else "customer", f"Older line number {n}", "Dana") for n in range(8)]
+    for n in (6, 4, 2, 0):
+        drawing.lines[:0] = [Line(said, said.text) for said in older[n : n + 2]]
+        drawing.play(Said("agent", "", "Dana", "typing"), 4000)
+    read = interpret(drawing.records)
+    assert [m.text for m in read.messages] == [*(s.text for s in older), *(s.text for s in TALK), "hello?"]
 
 
 @pytest.mark.parametrize("shape", [Shape(last=4), Shape(last=5, prefixed=True, anew=True, names="none"), Shape(last=6, newest_first=True)])

@@ -46,7 +46,10 @@ class Tracker:
     """When the list was last seen to move towards its end."""
     heads: int = 0
     tails: int = 0
-    """How often something new came before all others, and how often after them."""
+    """How often something new came before all others, in a list that never moved up yet (older messages come after that), and how often
+    after them."""
+    climbed: bool = False
+    """Whether the list ever moved towards its beginning."""
     pinned: dict[TrackedMessage, int] = field(default_factory=dict)
     """Lines that stay above a list that moves → how often it moved below them (`pinned_lines.py`)."""
     _first: float | None = None
@@ -74,6 +77,7 @@ class Tracker:
         if not self.present:
             self._open_again(segments)
         moving = scrolled[1] if scrolled is not None and now - scrolled[0] <= MOVING_MS else 0
+        self.climbed = self.climbed or (scrolled is not None and scrolled[1] < 0)
         stays = {e.element for e in self.pinned}
         moved = [e for e in self.present if e not in self.pinned], [s for s in segments if s.element not in stays]
         known = [e for e in self.states.entries if e not in self.pinned]
@@ -241,7 +245,7 @@ class Tracker:
             following = next((matched[k] for k in range(j + 1, len(run)) if k in matched), after)
             previous = result[-1] if result else before
             if kept and not moving and batch <= 2 and not fresh.tombstone:
-                self.heads += previous is None and following is not None
+                self.heads += previous is None and following is not None and not self.climbed
                 self.tails += following is None and previous is not None
             self.states.entries.insert(self._position(previous, following, was, kept, moving), fresh)
             tail = following is None and not any(e.away and e.scrolled for e in self.states.entries[self.states.entries.index(fresh) + 1 :])
