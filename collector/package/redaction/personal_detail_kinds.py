@@ -125,7 +125,8 @@ _IN_CHARGE = re.compile(rf"{_REPRESENTATIVE} ?: {{0,2}}{_A_NAME}(?P<more> [^\W\d
 """``Agent: Dana Levi``; with `more` on its line it is what an agent said: ``Agent: I checked the bill``."""
 _NO_INTRODUCTION = re.compile(
     r"(?:ה(?!דס|יל|לל|דר|ודי)[א-ת]{3,}|אפשר|ניתן|יש|אין|זה|אני|אנחנו|לא|כל|כבר|רק|עם|כדי|בשביל|וגם|נציגה?|בוט|מענה|שירותי?|מוקד|תמיכה"
-    r"|a|an|the|not|no|bot|here|about)(?![\w'])"
+    r"|הכו?ל|ביתר|בית|מופיע(?:ה|ים)?|a|an|the|not|no|bot|here|about|some(?:one|body)|any(?:one|body)|us|you|them|him|her|me|customer|support)"
+    r"(?![\w'])"
 )
 """Words that follow ``here`` and ``my name is`` and are no names."""
 Finder = Callable[[FoldedText], Iterator[Span]]
