@@ -40,11 +40,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """How many processes ``-n auto`` means: each loads everything anew, so one a core. Tests with a browser mostly wait for it: two a core,
-    four where it is the headless shell."""
+    """How many processes ``-n auto`` means: each loads everything anew, so one a core; two where tests wait for a browser."""
     cores = os.cpu_count() or 1
-    more = 4 if os.environ.get(own_browser.VARIABLE) == str(own_browser.HEADLESS_SHELL) else 2
-    return min(cores if "not browser" in config.option.markexpr else more * cores, _MOST_WORKERS)
+    return min(cores if "not browser" in config.option.markexpr else 2 * cores, _MOST_WORKERS)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

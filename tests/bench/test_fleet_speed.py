@@ -20,8 +20,8 @@ from tests.samples.small_fleet import HOURLY, SmallFleet, stopped
 
 pytestmark = pytest.mark.bench
 MEMBERS, EACH = 50, 200
-SLOW_SECONDS = 20.0
-"""A portal that logs in and shows a statement takes as long; the two cores have other work beside this in CI, and a check computes for 2.6 s."""
+SLOW_SECONDS = 12.0
+"""A portal that logs in and shows a statement takes longer; the two cores have other work beside this in CI, and a check computes for 2.6 s."""
 CHECKS = 2
 
 
