@@ -109,7 +109,6 @@ async def _idle(seconds: float) -> float:
         controls = QueueControls()
         work = watch_chat(page, page.url, ChatSettings(walk=False), lambda _: None, lambda *_: "p", SystemClock(), controls)
         recording = asyncio.create_task(work)
-        await asyncio.sleep(12.0)  # what it costs to begin, the reading process too, is no idleness
         used = await _used(seconds)
         controls.put(Stop())
         assert (await recording).transcript.messages
