@@ -105,7 +105,7 @@ def install(extra: str) -> None:
         return
     tell("installing the collector and the libraries it uses (a minute or two, once)")
     target = f"{HERE}[{extra}]" if extra else str(HERE)
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile", "--editable", target]
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", target]
     if subprocess.run(command, check=False).returncode:
         sys.exit("The libraries could not be installed. Check the internet connection and run this again.")
     MARK.write_text(f"{wanted} {extra}".strip())
