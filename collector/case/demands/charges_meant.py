@@ -23,7 +23,14 @@ def are_meant(fact: Fact, charges: Sequence[Charge]) -> bool:
         return not wrong_in_part(fact.text) or sum_due_instead(fact.text, charges[0].amount) is not None
     if wrong_in_part(fact.text) or any(sum_due_instead(fact.text, c.amount) is not None for c in charges):
         return False  # something was due in each: how much of them is asked back is for the company to compute
-    return bool(charges) and (never_asked_for(fact.text) or nothing_was_due(fact.text))
+    return bool(charges) and (never_asked_for(fact.text) or nothing_was_due(fact.text) or _each_named(fact, charges))
+
+
+def _each_named(fact: Fact, charges: Sequence[Charge]) -> bool:
+    """Whether a fact names several charges, each by a sum of its own: "they took 280 and 350 again", of just these two charges."""
+    named = [Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)]
+    sums = [c.amount for c in charges]
+    return len(sums) > 1 and len(set(sums)) == len(sums) and all(named.count(each) == 1 for each in sums)
 
 
 def meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[tuple[Fact, list[Charge]]]:
@@ -38,7 +45,8 @@ def meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[tuple[Fa
         named = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
         charges = [c for c in file.charges if c.kind == "charge" and (c.amount in named or set(c.captures) & set(fact.captures))]
         known = [c for c in charges if c.amount in named] or charges or _named_alike(file, fact)
-        known = [c for c in known if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()] or known
+        on_day = [c for c in known if c.at.astimezone(ISRAEL).date() == fact.at.astimezone(ISRAEL).date()]
+        known = known if _each_named(fact, known) else on_day or known
         known = known or _unasked(file, fact, elsewhere) or _of_free_months(file, fact)
         if not elsewhere & {c.id for c in known}:
             yield fact, known

@@ -14,7 +14,7 @@ from collector.case.charges.item_name_match import all_words_in
 from collector.case.charges.metered import is_metered
 from collector.case.charges.paid_before_cancellation import kept_after_cancelling
 from collector.case.charges.promised_refunds import missing_refunds, refunds_for
-from collector.case.demands.cancellation_fee import most_for_cancelling
+from collector.case.demands.cancellation_fee import fees_kept_back, most_for_cancelling, withheld_fees
 from collector.case.demands.charges_meant import are_meant, meant_by_facts
 from collector.case.demands.demand_draft import Draft, broken
 from collector.case.demands.due_each_month import above_what_was_due, monthly_claim, promised_above, unnamed_overcharge
@@ -86,12 +86,15 @@ def _asked_whole(file: CaseFile, told: Sequence[Finding], billed: Sequence[Charg
     late = {c.id: c for c in (*file.charges, *billed) if c.kind == "charge" and c.id in after}
     yield from _each_currency(sorted(late.values(), key=lambda c: c.at), "case-ask-after-cancel", ended)
     yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
-    lawful = {fee: most for fee in fees if (most := most_for_cancelling(file, told, fee)) is not None}
-    yield from _each_currency([c for c in file.charges if c.id in fees and c.id not in lawful], "case-ask-cancel-fee")
-    for charge in (c for c in file.charges if c.id in lawful):
-        more = charge.amount - lawful[charge.id]
-        part = Part(charge.at, more, f"{charge.amount:.2f} − {lawful[charge.id]:.2f} = {more:.2f}", charge.amount)
-        yield Claim("case-ask-cancel-fee-above", (part,), charge.currency, (charge.id,), shows_one=True)
+    mine = sorted((c for c in file.charges if c.id in fees), key=lambda c: c.at)
+    most = most_for_cancelling(file, told, mine)
+    if most is None:
+        yield from _each_currency(mine, "case-ask-cancel-fee")
+        return
+    charged = sum((c.amount for c in mine), Decimal(0))
+    shown = f"{' + '.join(f'{c.amount:.2f}' for c in mine)} − {most:.2f} = {charged - most:.2f}"
+    part = Part(mine[-1].at, charged - most, shown, charged)
+    yield Claim("case-ask-cancel-fee-above", (part,), mine[0].currency, tuple(c.id for c in mine), shows_one=True)
 
 
 def _asked_with_the_price(file: CaseFile, told: Sequence[Finding]) -> bool:
@@ -112,14 +115,6 @@ def missed_delivery(findings: Sequence[Finding]) -> list[Finding]:
     all the same."""
     told = any(f.told and f.kind == "late-delivery" for f in findings)
     return [f for f in findings if told and not f.told and f.verdict != "rejected" and undelivered([f])]
-
-
-def withheld_fees(file: CaseFile) -> set[str]:
-    """Ids of the fees for cancelling that were kept back from a refund: of 4,290 came 3,646.50, and 643.50 was the fee."""
-    paid = [c.amount for c in file.charges if c.kind == "charge"]
-    sums = {*paid, sum(paid, Decimal(0))}
-    came = [c.amount for c in file.charges if c.kind == "refund"]
-    return {c.id for c in file.charges if c.kind == "cancel-fee" and any(c.amount + refund in sums for refund in came)}
 
 
 def _each_currency(charges: Sequence[Charge], message: str, ended: Mapping[str, datetime] = {}) -> Iterator[Claim]:
@@ -160,6 +155,7 @@ def _month(at: datetime) -> tuple[int, int]:
 
 
 def _above_promises(file: CaseFile, over: Sequence[Over], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
+    undone = fees_kept_back(file)  # who gave the thing back pays no price above the promise for it, but the fee
     for finding in (f for f in told if f.kind == "above-promise" and f.records):
         promise = next((p for p in file.promises if p.id == finding.records[0]), None)
         if promise is None or promise.amount is None:
@@ -167,7 +163,7 @@ def _above_promises(file: CaseFile, over: Sequence[Over], told: Sequence[Finding
         if finding.part in (PART, PERHAPS, DISCOUNT):
             continue
         mine = [o for o in over if o.promise == promise.id and o.free == (finding.part == "free")]
-        once = [c for c in file.charges if c.id in finding.records and not (promise.per or promise.months)]
+        once = [c for c in file.charges if c.id in finding.records and c.amount not in undone and not (promise.per or promise.months)]
         if mine:
             parts = tuple(_month_part(o) for o in mine)
             yield Claim("case-ask-free" if finding.part == "free" else "case-ask-difference", parts, promise.currency, shows_one=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from collector.errors import InputError
 from collector.language import say
 from collector.services.context import Context
+from collector.services.statements.sums_in_words import with_digits
 
 if TYPE_CHECKING:
     from collector.prices import Price
@@ -104,7 +105,7 @@ def sum_in(text: str) -> Price | None:
 
     if not text:
         return None
-    found = read_price(text, currency="ILS", certain=False)
+    found = read_price(with_digits(text), currency="ILS", certain=False)
     if isinstance(found, Unclear):
         raise InputError(say("services-no-clear-sum", text=text), say("services-no-clear-sum-next"))
     return found

@@ -11,6 +11,7 @@ from collector.language import say
 from collector.model import Cancellation, Contact, Step
 from collector.package.bidi_text import Phrase, Piece, ltr
 from collector.package.letter.letter_context import LetterContext
+from collector.package.letter.letter_kinds import VISITS
 from collector.package.letter.letter_value import Line
 
 MOST_TALKS = 5
@@ -60,8 +61,9 @@ def _talks(at: LetterContext) -> list[Contact]:
 
 
 def _visits(at: LetterContext) -> list[Contact]:
-    """The visits of which the customer noted what came of them, but for those that a grievance tells: "said that it has to be replaced"."""
-    told = {record for f in at.complaints for record in f.records} | {f.text.strip() for f in at.dossier.facts}
+    """The visits of which the customer noted what came of them, but for those that a grievance about the visit, or a fact, tells: "said
+    that it has to be replaced". A promise that was made there and broken tells nothing of the work."""
+    told = {record for f in at.complaints if f.kind in VISITS for record in f.records} | {f.text.strip() for f in at.dossier.facts}
     visits = [c for c in at.dossier.contacts if c.channel == "visit" and c.summary.strip() and not c.no_show]
     return [c for c in visits if not {c.id, c.summary.strip()} & told]
 
