@@ -40,7 +40,8 @@ class Options:
 
     languages: he, en or both; none means the case's own. leave_out: files that stay out, each by its path (``exhibits/03/archive.mhtml``)
     or its part's name (``archive``); their digests stay in it. allow: values that look like secrets and are none, by the customer's word;
-    how many is recorded. max_size: bytes above which the package is divided into parts that each verify alone; 0 for no limit.
+    they are recorded, and hold for later packages of the case. max_size: bytes above which the package is divided into parts that each
+    verify alone; 0 for no limit.
     """
 
     languages: tuple[str, ...] = ()
@@ -142,6 +143,7 @@ class Bundler:
 
     async def preview(self, case_id: str, options: Options) -> Preview:
         """What `bundle` would make, without writing or sealing anything."""
+        options = _with_allowed(self.store, case_id, options)
         made = await self.payload(case_id, options, self.clock.now())
         found, records = await self.found(made, options), self.holding(case_id)
         sizes = {name: size_of(content) for name, content in sorted(made.files.items())}
@@ -171,7 +173,7 @@ async def bundle(
     Raises NothingFound, InputError, SecretFound (nothing was written then), StoreError, BrowserMissing. An authority that does not answer
     is no error: the seal says *pending*.
     """
-    now = clock.now()
+    now, options = clock.now(), _with_allowed(store, case_id, options)
     bundler = Bundler(store, print_pdf, clock, tuple(secrets), tell)
     made = await bundler.payload(case_id, options, now)
     found = await bundler.found(made, options)
@@ -187,7 +189,7 @@ async def bundle(
     done = [await press.write(out_dir, name, files, (n, len(divided_files))) for n, files in enumerate(divided_files, 1)]
     for package, _, manifest, seal in done:
         tell(say("package-written", path=package))
-        _record(store, case_id, package, manifest, seal, made, len(options.allow))
+        _record(store, case_id, package, manifest, seal, made, options.allow)
     size = sum(each[1] for each in done)
     notes = (*large_parts([(each[0].name, each[1]) for each in done], options.max_size), *remarks(made, max(each[1] for each in done)))
     return Bundle(done[0][0], made.exhibits.count, size, made.pages, done[0][3], notes, tuple(each[0] for each in done))
@@ -204,8 +206,9 @@ def _mailed(store: Store, case_id: str, out_dir: Path, name: str, made: Payload,
     for path in paths:
         own = measured(path)
         doc = {"id": f"mail-{own.digest[:16]}", "case": case_id, "at": iso(made.dossier.at), "name": path.name, "digest": own.digest}
+        told = {"bytes": own.size, "exhibits": made.exhibits.count, "audience": made.audience, "allowed": [*options.allow]}
         if not store.readonly:
-            store.append("packages", {**doc, "bytes": own.size, "exhibits": made.exhibits.count, "audience": made.audience})
+            store.append("packages", {**doc, **told})
     notes = remarks(made, large)
     return Bundle(paths[0], made.exhibits.count, sum(map(size_of, paths)), made.pages, None, notes, paths)
 
@@ -216,7 +219,14 @@ def _is_own(text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(text.casefold().strip())}(?!\w)", catalogue_text()) is not None
 
 
-def _record(store: Store, case_id: str, package: Path, manifest: bytes, seal: Seal, made: Payload, allowed: int) -> None:
+def _with_allowed(store: Store, case: str, options: Options) -> Options:
+    """The options with what the customer said before, for another package of the case, to be no secret."""
+    told = [doc.get("allowed") for doc in store.all("packages", case=case)]
+    before = [str(value) for values in told if isinstance(values, list) for value in values]
+    return replace(options, allow=tuple(dict.fromkeys([*before, *options.allow])))
+
+
+def _record(store: Store, case_id: str, package: Path, manifest: bytes, seal: Seal, made: Payload, allowed: Sequence[str]) -> None:
     """Notes in the journal that a package was made, so that each copy that left is on record."""
     if store.readonly:
         return
@@ -235,6 +245,6 @@ def _record(store: Store, case_id: str, package: Path, manifest: bytes, seal: Se
         "unsearchable": made.unsearchable,
         "covered": made.covered,
         "audience": made.audience,
-        "allowed": allowed,
+        "allowed": [*allowed],
     }
     store.append("packages", doc)

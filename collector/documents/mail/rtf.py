@@ -24,8 +24,9 @@ def rtf_words(rtf: bytes) -> str:
 
 
 def compressed_words(data: bytes) -> str:
-    """The text of RTF in Outlook's compressed form (MS-OXRTFCP)."""
+    """The text of RTF in Outlook's compressed form (MS-OXRTFCP); "" for none, and where it cannot be read."""
     try:
-        return rtf_words(decompress(data))
-    except FAULTS:
+        rtf = decompress(data)
+    except Exception:  # noqa: BLE001 - the library raises nothing narrower for a wrong length, checksum or kind
         return ""
+    return rtf_words(rtf)

@@ -12,6 +12,7 @@ from PIL import Image
 from collector.documents import Document
 from collector.documents.pdf.engine import Unreadable
 from collector.documents.pdf.page_pictures import page_pictures
+from collector.package.redaction.details.bar_codes import codes_to_cover
 from collector.package.redaction.picture_cover import as_png, covered_picture
 from collector.package.redaction.picture_words import Box, boxes_to_cover, grown, words_of_pdf, words_on_picture
 from collector.package.redaction.redactor import Redactor
@@ -44,7 +45,7 @@ def covered_pdf(
             scale = picture.width / width
             found = [(_scaled(box, scale), kind) for box, kind in boxes_to_cover(words_of_pdf(page), redactor)]
             read_off = _read_off(picture, redactor, found, seen, bool(page.lines), page.number in pictured)
-            boxes = [grown(box) for box, _ in (*found, *read_off)]
+            boxes = [grown(box) for box, _ in (*found, *read_off)] + [box for box, _ in codes_to_cover(picture, redactor)]
             for number, (left, top, wide, high) in boxed:
                 if number == page.number:
                     boxes.append(_scaled((left, top, left + wide, top + high), scale))

@@ -22,6 +22,7 @@ from typing import Any
 import pikepdf
 
 from collector.package.content.secret_shapes import MAILS, without_tokens
+from collector.package.redaction.details.rewritten_containers import BZIP2, OUTLOOK, XZ, is_tape, outlook, packed, tape
 from collector.package.redaction.picture_cover import FAULTS
 from collector.package.redaction.picture_metadata_removal import PLACES, tells_private, without_private
 from collector.secrets.inside.container_parts import LARGEST
@@ -86,6 +87,9 @@ class _Cleaning:
             return self._packed(data, depth)
         if data[:1024].lstrip()[:5] == b"%PDF-":
             return self._pdf(data, depth)
+        rewritten = tape if is_tape(data) else packed if data.startswith((XZ, BZIP2)) else outlook if data.startswith(OUTLOOK) else None
+        if rewritten is not None:
+            return rewritten(data, lambda part: self.cleaned(part, "", depth + 1))
         if media_type in MAILS or _MAIL.search(data[: 1 << 16]):
             return self._mail(data, depth)
         return None if _is_noise(data[:_HEAD], media_type) else self._text(data, media_type)
@@ -203,6 +207,7 @@ class _Cleaning:
 def _is_noise(head: bytes, media_type: str) -> bool:
     """Whether a file that begins so is neither text nor one that can hold others."""
     opens = head[:4] == b"PK\3\4" or head[:2] == b"\x1f\x8b" or head[:1024].lstrip()[:5] == b"%PDF-" or head[:2] in _WIDE
+    opens = opens or is_tape(head) or head.startswith((XZ, BZIP2, OUTLOOK))
     return not opens and b"\0" in head[:4096] and media_type not in MAILS
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from collector.package.content.card_numbers import is_card, passes_check
+from collector.package.redaction.details.representatives import NO_PERSON, PART_OF_NAME, in_columns, introduced
+from collector.package.redaction.details.street_addresses import street_addresses
 from collector.package.redaction.folded_text import FoldedText, Span
-from collector.package.redaction.street_addresses import street_addresses
 
 KINDS = (
     "id-number", "card", "phone", "email", "address", "account", "birth-date", "device-number", "customer", "representatives", "tokens",
@@ -71,30 +72,29 @@ _ADDRESSED = (
     r"(?<!\w)(?:לכבוד|שם ה?(?:לקוחה?|מנויי?ה?|משלמת?|מזמינה?|מלא)|bill(?:ed)? to|(?:customer|account holder|subscriber|full) name"
     r"|account holder|fn)"
 )
-_PART_OF_NAME = r"[^\W\d_][\w'׳\"״-]*"
 _PERSONS = (
-    re.compile(rf"{_ADDRESSED}[ :]{{1,4}}(?P<value>{_PART_OF_NAME}(?: {_PART_OF_NAME}){{1,2}})(?! ?\w)"),
-    re.compile(rf"{_ADDRESSED} ?: {{0,3}}(?P<value>{_PART_OF_NAME} {_PART_OF_NAME})"),
+    re.compile(rf"{_ADDRESSED}[ :]{{1,4}}(?P<value>{PART_OF_NAME}(?: {PART_OF_NAME}){{1,2}})(?! ?\w)"),
+    re.compile(rf"{_ADDRESSED} ?: {{0,3}}(?P<value>{PART_OF_NAME} {PART_OF_NAME})"),
 )
-_NO_PERSON = re.compile(
-    r"(?<!\w)(?:מחלקת|חברת|פניות|שירות|צוות|הנהלת|מנכ[\"״]ל|מוקד|לשכת|בע[\"״]מ|department|ltd|inc|service|customer|team|the"
-    r"|my|your|his|her|our|their|him|them|and|of|is|was|must|credit|account|address|invoice|number|date|below"
-    r"|ו?(?:כתובת|תעודת|מספר|חשבון|טלפון|תאריך|לא|של))(?!\w)"
-)
-"""Words of a desk or a firm to which something is addressed, of a sentence, and of a table's heads."""
 _MONTH = (
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
     r"|ב?(?:ינואר|פברואר|מר[ץס]|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר))"
 )
 _DATE = (
     r"(?:\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})(?!\d)|(?:19|20)\d{2}[./-]?\d{2}[./-]?\d{2}(?!\d)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|19\d{{2}}(?!\d))"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
 _BORN = re.compile(
     r"(?:(?<!\w)[ובהלש]{0,2}(?:ת(?:א?ריך|[.׳']) ?ה?לידה|ת\.ל\.?|יום ה?הולדת|נולד(?:תי|ה|ת|ו)?|ילידת?|שנת ה?לידה|d\.?o\.?b\.?|born)"
     r"|date[ _]?of[ _]?birth|birth[ _-]?(?:date|day)|bday)[^\w]{0,3}(?:של[יךוה] |is |was |on |in |ה(?:וא|יא|יה) |שנת )?"
     rf"[^\w]{{0,8}}ב?-?(?P<value>{_DATE})"
 )
+_BIRTH_YEAR = re.compile(
+    r"(?:(?<!\w)(?:[ובהלש]{0,2}(?:ת(?:א?ריך|[.׳']) ?ה?לידה|שנת ה?לידה|ת\.ל\.?|נולדתי|ילידת?)|d\.?o\.?b\.?|(?:year|date) of birth"
+    r"|(?:i was|i'm|i am) born)|birth[ _-]?(?:date|year))[^\w\n]{0,6}(?:ה(?:וא|יא) |שנת |is |in )?[^\w\n]{0,3}ב?-?"
+    r"(?P<value>19\d{2}|20[01]\d)(?![\d/.-])"
+)
+"""A year alone is somebody's where the words say so: a firm that was born in 1999 is nobody."""
 _OLD_YEAR = r"(?:19[2-9]\d|200\d)"
 _OLD_DATE = re.compile(
     rf"(?:^|(?<=[\n\t,;|\"]))[ ]?(?P<value>\d{{1,2}}[./-]\d{{1,2}}[./-]{_OLD_YEAR}|{_OLD_YEAR}[./-]\d{{1,2}}[./-]\d{{1,2}})"
@@ -106,29 +106,10 @@ _DEVICE = re.compile(
     r"[^\w\n]{0,4}(?:הוא |is )?[^\w\n]{0,3}(?P<value>\d(?:[ -]?\d){5,21}|(?=(?:[a-z]{0,3}\d){5})[\da-z]{6,20})(?![\w-])"
 )
 _MAC = re.compile(r"(?<![0-9a-f:-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![0-9a-f:-])")
-_TURNED_PHONE = re.compile(r"(?<![\d.,-])\d{8}50(?![\d.,-])")
-"""A mobile number's digits last first."""
-_A_NAME = rf"(?P<value>{_PART_OF_NAME}(?: (?!ו[א-ת]|(?:איך|אני|אשמח|נציגה?|מה|and|i|i'm|how|from)(?!\w)){_PART_OF_NAME})?)"
-_SIGNED = r"(?:בברכה|בכבוד רב|(?:kind |best |warm )?regards|sincerely(?: yours)?|yours (?:truly|faithfully))"
-_REPRESENTATIVE = (
-    r"(?:(?<!\w)(?:שם )?ה?(?:נציג|מוקדנ|טכנאי)(?:/?[הת]|ית)?(?: ה?שירות)?|(?:agent|representative|technician)(?: name)?|handled by)"
+_TURNED_PHONE = re.compile(
+    r"(?:(?<!\w)[ולבמה]{0,2}(?:נייד|טל(?:פון|['׳]|(?!\w))|סלולרי)|phone|mobile|cell|\btel\b)[^\d\n]{0,24}(?P<value>\d{8}50)(?![\d.,-])"
 )
-_INTRODUCED = (
-    re.compile(rf"(?:(?<!\w)(?:שמי|קוראים לי)|my name is) {_A_NAME}"),
-    re.compile(rf"(?<!\w)כאן {_A_NAME}(?= ?[,.!]| מ[א-ת]{{3}}| נציג)"),
-    re.compile(rf"(?:chatting|speaking|talking|spoke) (?:with|to) {_A_NAME}(?= ?[,.!\n]| (?:from|at|in) |$)"),
-    re.compile(rf"{_SIGNED} ?[,.]? ?\r?\n\s{{0,6}}(?P<value>{_PART_OF_NAME} {_PART_OF_NAME}) ?(?=\r?\n|$)"),
-    re.compile(rf"(?:organizer|attendee)[^:\n]{{0,60}};cn=\"?{_A_NAME}(?=[\":;])"),
-)
-"""Where a person of the company tells a name, or is named as who dealt with it."""
-_IN_CHARGE = re.compile(rf"{_REPRESENTATIVE} ?: {{0,2}}{_A_NAME}(?P<more> [^\W\d_][\w'׳\"״-]*+(?! ?:))?")
-"""``Agent: Dana Levi``; with `more` on its line it is what an agent said: ``Agent: I checked the bill``."""
-_NO_INTRODUCTION = re.compile(
-    r"(?:ה(?!דס|יל|לל|דר|ודי)[א-ת]{3,}|אפשר|ניתן|יש|אין|זה|אני|אנחנו|לא|כל|כבר|רק|עם|כדי|בשביל|וגם|נציגה?|בוט|מענה|שירותי?|מוקד|תמיכה"
-    r"|הכו?ל|ביתר|בית|מופיע(?:ה|ים)?|a|an|the|not|no|bot|here|about|some(?:one|body)|any(?:one|body)|us|you|them|him|her|me|customer|support)"
-    r"(?![\w'])"
-)
-"""Words that follow ``here`` and ``my name is`` and are no names."""
+"""A mobile number's digits last first, behind a word that says what it is: an order's number ends in 50 as well."""
 Finder = Callable[[FoldedText], Iterator[Span]]
 
 
@@ -185,17 +166,7 @@ def _is_iban(text: str) -> bool:
 def _addressed(text: FoldedText) -> Iterator[Span]:
     """Whom a bill, a letter or a contact names as its person."""
     for found in (each for pattern in _PERSONS for each in pattern.finditer(text.light)):
-        if not _NO_PERSON.search(found["value"]):
-            yield text.span(*found.span("value"))
-
-
-def _introduced(text: FoldedText) -> Iterator[Span]:
-    """Representatives who tell their names, sign, or stand behind ``agent:``; in a text of a chat that word leads what they said."""
-    in_charge = list(_IN_CHARGE.finditer(text.light))
-    told = [] if any(found["more"] for found in in_charge) else in_charge
-    for found in (*told, *(each for pattern in _INTRODUCED for each in pattern.finditer(text.light))):
-        name = found["value"]
-        if not _NO_PERSON.search(name) and not _NO_INTRODUCTION.match(name):
+        if not NO_PERSON.search(found["value"]):
             yield text.span(*found.span("value"))
 
 
@@ -222,10 +193,10 @@ FINDERS: Mapping[str, tuple[Finder, ...]] = {
     ),
     "email": (_whole(_EMAIL),),
     "address": (street_addresses,),
-    "birth-date": (_whole(_BORN), _whole(_OLD_DATE)),
+    "birth-date": (_whole(_BORN), _whole(_BIRTH_YEAR), _whole(_OLD_DATE)),
     "device-number": (_groups([_RUN, _SAME, _COLUMN], _is_imei), _groups([_RUN, _COLUMN], _is_sim), _whole(_DEVICE), _whole(_MAC)),
     "customer": (_addressed,),
-    "representatives": (_introduced,),
+    "representatives": (introduced, in_columns),
     "account": (_ibans, _whole(_ACCOUNT), _whole(_OWN_ACCOUNT), _whole(_BRANCH_ACCOUNT)),
 }
 MISREAD: Mapping[str, Finder] = {

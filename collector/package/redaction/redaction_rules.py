@@ -62,14 +62,15 @@ class Policy:
         a name that one of them tells by a word beside it is covered in all of them; `texts` are further ones, such as files' own."""
         wanted = [Wanted(each.phrase) for each in self.redactions if each.phrase]
         wanted = list(dict.fromkeys([*wanted, *known_values(file, self.kinds)]))
-        made = Redactor(tuple(wanted), self.kinds)
+        company = frozenset(word for each in file.case.provider.split() for word in (each.casefold(), _bare(each).casefold()))
+        made = Redactor(tuple(wanted), self.kinds, company=company)
         wanted += _in_kept_names(file, made)
         if any(kind in self.kinds for kind in BY_CONTEXT):
             made.model(file)
             for text in texts:
                 made.text(text)
             wanted += (Wanted(text, kind) for text, kind in made.values.items() if kind in BY_CONTEXT and _stands_for_itself(text))
-        return Redactor(tuple(dict.fromkeys(wanted)), self.kinds)
+        return Redactor(tuple(dict.fromkeys(wanted)), self.kinds, company=company)
 
 
 def _stands_for_itself(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -18,6 +18,7 @@ import orjson
 from collector.model import Value
 from collector.package.content.secret_shapes import TOKENS, tokens_in
 from collector.package.redaction.decoded_text import Reading, readings
+from collector.package.redaction.details.representatives import named_field
 from collector.package.redaction.encoded_words import enclosed_files, encoded_words
 from collector.package.redaction.folded_text import FoldedText, Phrases, Span, fold, looked_for
 from collector.package.redaction.personal_detail_kinds import FINDERS, MISREAD
@@ -64,6 +65,8 @@ class Redactor:
     met: set[str] = field(default_factory=set)
     identifiers: frozenset[str] = IDENTIFIERS
     """The fields that are not searched: none of a file that somebody else wrote."""
+    company: frozenset[str] = frozenset()
+    """The words of the company's own name, small: they are no representative's."""
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -126,7 +129,11 @@ class Redactor:
 
     def _by_kind(self, text: str, folded: FoldedText, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
         found += _tokens(text, [kind for kind, _ in TOKENS]) if "tokens" in self.kinds else []
-        return found + [(span, kind) for kind in self.kinds for finder in FINDERS.get(kind, ()) for span in finder(folded)]
+        told = [(span, kind) for kind in self.kinds for finder in FINDERS.get(kind, ()) for span in finder(folded)]
+        return found + [each for each in told if each[1] != "representatives" or not self._is_company(text[slice(*each[0])])]
+
+    def _is_company(self, name: str) -> bool:
+        return bool(self.company) and self.company.issuperset(name.casefold().split())
 
     def _read(self, text: str) -> list[tuple[Span, str]]:
         """What is found only in another reading of the text: behind escapes, between tags, over the end of a line."""
@@ -177,27 +184,29 @@ class Redactor:
         if kind != ENCLOSED and sure:
             self.values.setdefault(covered, kind)
 
-    def value(self, value: Any, key: str = "") -> Any:
-        """A JSON value, a frozen value of the model or a collection of such, with every text in it covered; identifiers stay."""
+    def value(self, value: Any, key: str = "", outer: str = "") -> Any:
+        """A JSON value, a frozen value of the model or a collection of such, with every text in it covered; identifiers stay. `key` and
+        `outer` are the names of the field that holds it and of the one around that."""
         if value is None or isinstance(value, (bool, Enum, datetime, Decimal, float)):
             return value
         if isinstance(value, str):
-            return self._named(value, key) if NAMED.get(key) in self.kinds else value if key in self.identifiers else self.text(value)
+            kind = NAMED.get(key) or ("representatives" if not self.identifiers and named_field(key, outer) else "")
+            return self._named(value, kind) if kind in self.kinds else value if key in self.identifiers else self.text(value)
         if isinstance(value, int):
             return COVER if self.holds(str(value)) else value
         if isinstance(value, Value):
             return self.model(value)
         if isinstance(value, Mapping):
             keep = key in ("transcripts", "files") and self.identifiers
-            return {name if keep else self._key(name): self.value(inner, str(name)) for name, inner in value.items()}
+            return {name if keep else self._key(name): self.value(inner, str(name), key) for name, inner in value.items()}
         if isinstance(value, (list, tuple)):
-            return type(value)(self.value(inner, key) for inner in value)
+            return type(value)(self.value(inner, key, outer) for inner in value)
         return value
 
-    def _named(self, value: str, key: str) -> str:
+    def _named(self, value: str, kind: str) -> str:
         """The value of a field whose name says of which kind it is: covered whole."""
         if value and value != COVER:
-            self.note(value, NAMED[key])
+            self.note(value, kind)
         return COVER if value else value
 
     def model(self, value: _V) -> _V:
@@ -208,13 +217,13 @@ class Redactor:
 
     def fresh(self) -> Redactor:
         """The same with counts of its own; what was covered and what was met is remembered in common."""
-        return Redactor(self.wanted, self.kinds, Counter(), self.values, self.met)
+        return replace(self, counts=Counter())
 
     def changes(self, doc: Any) -> bool:
         """Whether a record holds something to cover; nothing is noted."""
         if not self.active and next(tokens_in(orjson.dumps(doc).decode()), None) is None:
             return False
-        return bool(Redactor(self.wanted, self.kinds).value(doc) != doc)
+        return bool(Redactor(self.wanted, self.kinds, company=self.company).value(doc) != doc)
 
     def _key(self, name: Any) -> Any:
         return self.text(name) if isinstance(name, str) else name

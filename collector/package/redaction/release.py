@@ -21,6 +21,7 @@ from collector.package.pdf.document_text import printed_text
 from collector.package.redaction import cover_conversations
 from collector.package.redaction.cover_conversations import OtherConversations
 from collector.package.redaction.covered_pdf import Unsearchable, covered_pdf, holds_beside_pages
+from collector.package.redaction.details.bar_codes import codes_to_cover
 from collector.package.redaction.media_location_removal import without_hidden, without_place
 from collector.package.redaction.picture_cover import as_png, covered_picture, opened_picture
 from collector.package.redaction.picture_metadata_removal import tells_private, without_private
@@ -186,7 +187,8 @@ class _OneFile:
         recorded, read_off = self._words_of_picture(image)
         drawn, found = self._boxes(), boxes_to_cover(recorded, self.redactor)
         found += boxes_to_cover(read_off, self.redactor, [*drawn, *found], read_off=True)
-        boxes = [*(box for box, _ in drawn), *(grown(box) for box, _ in found)]
+        codes = codes_to_cover(image, self.redactor)
+        boxes = [*(box for box, _ in (*drawn, *codes)), *(grown(box) for box, _ in found)]
         self.redactor.counts["box"] += len(self.release.policy.boxes(self.capture.id, self.part))
         if not boxes and without_private(self.data) == self.data:
             return Released(self.release.locate(self.artifact), self.artifact.media_type)

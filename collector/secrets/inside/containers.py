@@ -1,4 +1,4 @@
-"""Opens what hides bytes inside other bytes: ZIP, gzip, PDF, MHTML, picture metadata. Pure."""
+"""Opens what hides bytes inside other bytes: ZIP, TAR, gzip, PDF, MHTML, Outlook's messages, picture metadata. Pure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import email.policy
 import io
 import lzma
 import quopri
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from collector.secrets.inside.picture_parts import outside_pixels
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"II*\0", b"MM\0*", b"BM")
 _SHUT = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x28\xb5\x2f\xfd", b"MSCF\0\0\0\0", b"\x04\x22\x4d\x18")
 """How archives begin that are not opened here: 7z, RAR, Zstandard, CAB, LZ4."""
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TAGS = 1 << 18
 """Bytes at the beginning and the end of a recording in which its title, place and comments stand."""
 _MOST_WITHIN = 200
@@ -42,6 +44,10 @@ def opened(data: bytes, media_type: str) -> Iterator[Inside]:
         yield from pdf_insides(data)
     elif data[4:10] == b"1AY&SY" or data[:6] == b"\xfd7zXZ\0":
         yield Inside(say("secrets-gzip"), "", _unpacked(data))
+    elif data[257:262] == b"ustar":
+        yield from _tape(data)
+    elif data.startswith(_COMPOUND):
+        yield from _compound(data)
     elif data.startswith(_SHUT):
         raise NotOpened(say("secrets-packed-otherwise"))
     elif media_type.startswith(("audio/", "video/")):
@@ -91,6 +97,35 @@ def _zip(data: bytes) -> Iterator[Inside]:
             yield Inside(say("secrets-zip-names"), "text/plain", names.encode() + b"\n" + archive.comment)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, lzma.LZMAError, EOFError, OSError) as error:
         raise NotOpened(say("secrets-zip-damaged", error=type(error).__name__)) from error
+
+
+def _tape(data: bytes) -> Iterator[Inside]:
+    """The files of a tape archive, and their names."""
+    try:
+        with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+            entries = archive.getmembers()
+            for entry in entries:
+                body = archive.extractfile(entry) if entry.isreg() else None
+                if body is not None:
+                    yield Inside(say("secrets-tar-entry", name=entry.name), "", body.read())
+    except (tarfile.TarError, OSError, EOFError, ValueError) as error:
+        raise NotOpened(say("secrets-packed-damaged")) from error
+    yield Inside(say("secrets-tar-names"), "text/plain", "\n".join(entry.name for entry in entries).encode("utf-8", "surrogateescape"))
+
+
+def _compound(data: bytes) -> Iterator[Inside]:
+    """The parts of a compound file, such as Outlook's messages: texts of two bytes a character as UTF-8, all else as it is."""
+    import olefile  # what only such a file needs
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as kept:
+            for path in kept.listdir():
+                body = kept.openstream(path).read()
+                wide = path[-1].upper().endswith("001F")
+                body = body.decode("utf-16-le", "replace").encode("utf-8", "replace") if wide else body
+                yield Inside(say("secrets-compound-part", name=path[-1]), "text/plain" if wide else "", body)
+    except (OSError, ValueError, TypeError, IndexError):
+        return  # its bytes were searched as they are
 
 
 def _inflated(data: bytes, window: int) -> bytes:

@@ -7,6 +7,7 @@ import struct
 from pathlib import Path
 
 from collector.documents import read, texts_of
+from collector.documents.mail.rtf import compressed_words
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "documents"
 
@@ -27,6 +28,7 @@ def test_a_message_inside_an_outlook_message() -> None:
     assert (document.title, document.sender, document.reason, document.doubts) == ("Fwd: your price", "Noa Levi", "", ())
     assert [section.kind for section in document.sections] == ["body", "forwarded"]
     assert dict(document.sections[1].headers)["from"] == "Dana" and "המחיר יישאר 64.90 לשנה" in document.text
+    assert compressed_words(b"") == compressed_words(bytes(20)) == "", "a message without a text of its own is one"
 
 
 def test_body_and_files_of_a_winmail_dat() -> None:

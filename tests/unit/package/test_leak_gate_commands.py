@@ -16,14 +16,14 @@ from PIL import Image
 
 from collector.errors import SecretFound
 from collector.model import Capture, Contact, State
-from collector.package.bundle import Bundler, Options
+from collector.package.bundle import Bundle, Bundler, Options, bundle
 from collector.package.content.leak_gate import Found, refuse
 from collector.package.payload_value import Payload
 from collector.package.redaction.redaction_rules import Policy
 from collector.store import Store, open_store
 from tests.samples import filled_case as sample
 from tests.samples.command_line import run
-from tests.unit.package.test_redaction import SMALL, data_of, drawn, payload, pdf_of
+from tests.unit.package.test_redaction import SMALL, data_of, drawn, no_pdf, payload, pdf_of
 
 ORDER, TOKEN, PASSWORD = "4580 1111 1111 1121", "access_token=0123456789abcdef", "Sesame-Open-77"
 AT = sample.START + timedelta(days=60)
@@ -110,6 +110,22 @@ def test_each_named_command_opens_the_gate(store: Store) -> None:
     left_out = [name for way in dict.fromkeys(way for each in found for way in each.ways(sample.CASE)) for name in do(store, way)]
     assert left_out, "the photograph inside a mail stays out"
     assert gate(open_store(store.root, store.clock), Options(leave_out=tuple(left_out)))[1] == []
+
+
+def test_what_the_person_says_to_be_no_secret_is_on_record_and_holds(store: Store, tmp_path: Path) -> None:
+    HARMLESS["an order number that looks like a card, in a note"](store, "planted")
+
+    def made(*allow: str) -> Bundle:
+        options = Options(allow=allow, choice=SMALL)
+        made = bundle(store, sample.CASE, tmp_path / "out", print_pdf=no_pdf, key=None, authorities=(), clock=store.clock, options=options)
+        return asyncio.run(made)
+
+    with pytest.raises(SecretFound):
+        made()
+    made(ORDER)
+    assert store.all("packages")[-1]["allowed"] == [ORDER]
+    again = made()
+    assert store.all("packages")[-1]["allowed"] == [ORDER] and again.package.name != "out"
 
 
 def test_a_known_password_is_corrected_or_forgotten_as_the_gate_says(store: Store) -> None:

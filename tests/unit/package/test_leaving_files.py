@@ -8,13 +8,16 @@ import email.policy
 import gzip
 import io
 import json
+import tarfile
 import time
 import zipfile
 import zlib
 from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Literal
 
+import olefile
 import pikepdf
 import pytest
 from PIL import Image
@@ -183,6 +186,24 @@ def zip_of(**entries: bytes) -> bytes:
     return out.getvalue()
 
 
+def in_tape(name: str, data: bytes, mode: Literal["w", "w:xz", "w:bz2"] = "w") -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as archive:
+        entry = tarfile.TarInfo(name)
+        entry.size = len(data)
+        archive.addfile(entry, io.BytesIO(data))
+    return out.getvalue()
+
+
+def in_outlook(said: str) -> bytes:
+    """A message whose text begins with what is given, and is as long as it was."""
+    kept, body = io.BytesIO((Path(__file__).parents[2] / "samples" / "documents" / "forwarded.msg").read_bytes()), "__substg1.0_1000001F"
+    with olefile.OleFileIO(kept, write_mode=True) as message:
+        old = message.openstream(body).read().decode("utf-16-le")
+        message.write_stream(body, (said + old[len(said) :]).encode("utf-16-le"))
+    return kept.getvalue()
+
+
 PAGE = b"<a href='/bill?id=5&amp;token=%s'>x</a><script>a=\"https:\\/\\/a.example\\/?x=1\\u0026token=%s\"</script>" % (TOKEN, TOKEN)
 ADDRESS = b"https://a.example/?id=5&token=" + TOKEN
 WITH_TOKENS: dict[str, tuple[bytes, str, int]] = {
@@ -195,6 +216,10 @@ WITH_TOKENS: dict[str, tuple[bytes, str, int]] = {
     "PDF in a mail": (in_mail(linked_pdf()), "message/rfc822", 1),
     "office document": (zip_of(**{"word/_rels/document.xml.rels": b"<Relationship Target='" + ADDRESS + b"'/>", "x.bin": bytes(9)}), "", 1),
     "web archive": (gzip.compress(b"WARC/1.1\r\nWARC-Target-URI: " + ADDRESS + b"\r\n") + gzip.compress(b"Location: " + ADDRESS), "", 2),
+    "tape archive": (in_tape(f"a?token={TOKEN.decode()}.txt", ADDRESS), "", 2),
+    "tape archive that xz packed": (in_tape("a.txt", ADDRESS, "w:xz"), "", 1),
+    "text that bzip2 packed, in a zip": (zip_of(**{"a.bz2": in_tape("a.html", PAGE, "w:bz2")}), "", 2),
+    "Outlook's message": (in_outlook(f"?token={TOKEN.decode()}"), "application/vnd.ms-outlook", 1),
     "contact": (b"BEGIN:VCARD\r\nURL:" + ADDRESS + b"\r\nEND:VCARD", "text/vcard", 1),
 }  # fmt: skip
 

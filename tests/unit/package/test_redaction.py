@@ -39,8 +39,10 @@ from collector.package.content.journal_extract import extract_journal
 from collector.package.payload import PayloadMaker
 from collector.package.payload_value import Payload
 from collector.package.redaction import covered_pdf
+from collector.package.redaction.details.bar_codes import codes_to_cover
 from collector.package.redaction.media_location_removal import without_place
 from collector.package.redaction.personal_detail_kinds import KINDS
+from collector.package.redaction.picture_cover import covered_picture
 from collector.package.redaction.picture_metadata_removal import tells_private, without_private
 from collector.package.redaction.picture_words import PixelWords, PlacedWord, boxes_to_cover, words_on_picture
 from collector.package.redaction.redaction_rules import Policy
@@ -120,6 +122,10 @@ def test_an_address_and_a_name_in_an_unusual_form_are_covered(text: str) -> None
         ("כאן הכל בסדר, ושמי מופיע בחשבון", ""), ("I spoke to someone from billing", ""),
         ("נציגה: רוית לוי", "נציגה: #"), ("Agent: Dana Levi Phone: 5", "Agent: # Phone: 5"), ("Agent: refund approved\nAgent: we sent it to your card", ""), ("נציג: בדקתי את החשבון\nנציג: מיד אבדוק", ""), ("Regards,\nFiona Kaminska\nOfek", "Regards,\n#\nOfek"), ("טלפון 3652228850", "טלפון #"),
         ("חשבון מ-12/05/2007 ועד היום", ""), ("בתאריך 12/05/2026 שולם 129.90", ""), ("13/05/2019", ""), ("353704505285594", ""), ("כאן אפשר לקבל", ""), ("כאן המחיר, שלך", ""), ("הנציגה אמרה: לא", ""),
+        ("נולדתי ב-1981 אז", "נולדתי ב-# אז"), ("The brand was born in 1999", ""), ("order 9987123450 came", ""), ("ticket,agent_name\n5,דנה כהן\n6,\"Levi, Dana\"", "ticket,agent_name\n5,#\n6,\"Levi, Dana\""),
+        ("יום\tנציג שירות\n1/11\tDana Levi\nsays\tCarol King\tx", "יום\tנציג שירות\n1/11\t#\nsays\tCarol King\tx"), ('{"rep": {"id": 4, "fullName": "Dana Levi"}, "handledBy": "אורן שמש"}', '{"rep": {"id": 4, "fullName": "#"}, "handledBy": "#"}'),
+        ("SUMMARY:ביקור של הטכנאי אורן שמש\n", "SUMMARY:ביקור של הטכנאי #\n"), ("הנציגה דנה כהן תתקשר אליי", "הנציגה # תתקשר אליי"), ("טופל על ידי דנה כהן בתאריך 3/11", "טופל על ידי # בתאריך 3/11"), ("Agent Dana Levi promised a refund", "Agent # promised a refund"), ("דיברתי עם דנה מחברת החשמל", "דיברתי עם # מחברת החשמל"),
+        ("דיברתי עם הנציגה שוב.", ""), ("טכנאי מוסמך, ותיק", ""), ("הנציג ניתק את השיחה, ונציג שירות לקוחות ענה לי אחרי שעה.", ""), ("The agent then told me, an agent who called was rude.", ""), ("agent,status\nhello", ""),
         ("בברכה,\nצוות השירות\n", ""), ("agent number: 5", ""), ("סכום 1234567890,50", ""), ("הזמנה 4500123451", ""), ("the SIM is new and the serial is short", ""), ("ref 1,234,567,890", ""),
     ],
 )  # fmt: skip
@@ -127,6 +133,34 @@ def test_birth_dates_devices_tables_and_names_that_are_told(text: str, covered: 
     """`covered`: the text with # for each place that is covered; "" where nothing is."""
     redactor = Redactor(kinds=[kind for kind in KINDS if kind != "other-conversations"])
     assert redactor.text(text) == (covered.replace("#", COVER) if covered else text)
+
+
+def test_the_companys_own_name_is_no_representatives() -> None:
+    told = 'הנציגה אופק מובייל תתקשר, {"from": "אופק מובייל", "from_id": "u1"}, {"from": "Dana Levi", "from_id": "u2"}'
+    redactor = Redactor(kinds=("representatives",), company=frozenset({"אופק", "מובייל"}))
+    assert redactor.text(told) == told.replace("Dana Levi", COVER) and redactor.fresh().text(told) == redactor.text(told)
+    export = {"agent": {"firstName": "Dana", "lastName": "Levi", "shift": "night"}}
+    assert replace(redactor, identifiers=frozenset()).value(export) == {"agent": {"firstName": COVER, "lastName": COVER, "shift": "night"}}
+
+
+def test_a_code_that_tells_a_detail_is_black_and_no_other() -> None:
+    import zxingcpp
+
+    def code(text: str, form: zxingcpp.BarcodeFormat) -> Image.Image:
+        return Image.fromarray(zxingcpp.create_barcode(text, form).to_image(scale=4, add_quiet_zones=True)).convert("RGB")
+
+    told = ("https://ofek.example/app", "https://pay.ofek.example/?token=9f8a7b6c5d4e", "93589631", "tel:0501234567")
+    picture = Image.new("RGB", (1400, 500), "white")
+    places = (20, 260, 560, 1000)
+    for at, text in zip(places, told, strict=True):
+        picture.paste(code(text, zxingcpp.BarcodeFormat.Code128 if text.isdigit() else zxingcpp.BarcodeFormat.QRCode), (at, 100))
+    for redactor, count in ((Redactor(kinds=("phone",)), 3), (Redactor([Wanted("0501234567")]), 2), (Redactor(), 1)):
+        boxes = codes_to_cover(picture, redactor)
+        covered = [text for at, text in zip(places, told, strict=True) if any(abs(box[0] - at) < 60 for box, _ in boxes)]
+        assert covered == [text for text in told[1:] if text in told[1:2] or count == 3 or (count == 2 and "tel" in text)], covered
+        left = zxingcpp.read_barcodes(covered_picture(picture, [box for box, _ in boxes]))
+        assert {each.text for each in left} == set(told) - set(covered)
+    assert "93589631" not in redactor.values
 
 
 def test_many_names_take_time_in_proportion_to_the_text() -> None:

@@ -1,0 +1,1 @@
+"""What single kinds of personal details look like."""
