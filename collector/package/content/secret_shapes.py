@@ -30,10 +30,11 @@ _WRITTEN = re.compile(
     rf"(?:(?:{_OPENS}){_EQUALS}(?P<value>{_VALUE}{{6,}})|(?:{_TOKEN_NAMES}){_EQUALS}(?P<value2>{_VALUE}{{12,}})"
     rf"|(?:code|key|state|nonce|session|hash){_EQUALS}(?P<value3>{_VALUE}{{20,}}))"
     r"|(?<=:)(?:\\{0,4}/){2}(?P<value4>[^\s/:@?#\"'<>\\]{1,64}(?::[^\s/@\"'<>\\]{0,64})?)(?=@[\w.-]))"
+    r"|(?:(?<=token=)|(?<=secret=)|(?<=ticket=))(?P<value5>(?=[\w.~-]*\d)(?=[\w.~-]*[a-z])[\w.~-]{16,})"
 )
 """A token or password in an address, and what stands before it: in markup, in a script, and in an address that another one hands on. It
 is covered wherever an address is written, whatever else is asked for. Names such as ``code`` also stand for a product, so only long values
-of theirs count."""
+of theirs count; so do those of ``token=`` outside of an address, as in the name of a file that was saved from one."""
 _BROKEN = rb"(?:=\r?\n|\r?\n[ \t])?"
 """Where a mail breaks a line in the middle of an address."""
 _FEWEST = 6

@@ -100,7 +100,8 @@ def _in_kept_names(file: CaseFile, redactor: Redactor) -> Iterator[Wanted]:
     for name in {str(capture.facts.get("file_name") or "") for capture in file.captures}:
         for (start, end), kind in redactor.spans(name):
             kept = re.sub(r"[^A-Za-z0-9._-]+", "-", name[start:end]).strip("-.")
-            if _stands_for_itself(kept) or (kept != name[start:end] and len(re.sub(r"[\W_]", "", kept)) >= _SHORTEST_NAME):
+            other = kept != name[start:end] and len(re.sub(r"[\W_]", "", kept)) >= _SHORTEST_NAME
+            if other or kind == "tokens" or _stands_for_itself(kept):
                 yield Wanted(kept, kind)
 
 

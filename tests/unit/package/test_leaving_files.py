@@ -220,6 +220,7 @@ WITH_TOKENS: dict[str, tuple[bytes, str, int]] = {
     "tape archive that xz packed": (in_tape("a.txt", ADDRESS, "w:xz"), "", 1),
     "text that bzip2 packed, in a zip": (zip_of(**{"a.bz2": in_tape("a.html", PAGE, "w:bz2")}), "", 2),
     "Outlook's message": (in_outlook(f"?token={TOKEN.decode()}"), "application/vnd.ms-outlook", 1),
+    "name of a saved page": (b"my-bill_access_token=" + TOKEN, "text/plain", 1),
     "contact": (b"BEGIN:VCARD\r\nURL:" + ADDRESS + b"\r\nEND:VCARD", "text/vcard", 1),
 }  # fmt: skip
 
@@ -290,10 +291,11 @@ def test_a_bills_account_number_stands_nowhere_once_accounts_are_covered(tmp_pat
     add("note-4", "קוד לקוח 661200457".encode(), "a.txt", {})
     add("note-5", b"once more 661200457", "b.txt", {})
     add("note-2", b"a note", "52-noa-mail.example.txt", {"file_name": "52-noa@mail.example.txt"})
+    add("page-3", b"a page", "bill_token-9f8a7b6c5d4e3f2a.txt", {"file_name": "bill_token=9f8a7b6c5d4e3f2a.txt"})
     account = Redaction(id="r1", case=sample.CASE, at=clock.now(), kind="account")
     for policy in (Policy((account,)), Policy((), "public")):
         files = payload(store, clock, policy, SMALL).files
-        for number in ("94382930", "795296016", "661200457"):
+        for number in ("94382930", "795296016", "661200457", "9f8a7b6c5d4e3f2a"):
             assert not [name for name, content in files.items() if number.encode() in data_of(content) or number in name]
         assert policy.audience != "public" or not [name for name, content in files.items() if b"noa-mail.example" in data_of(content)]
         assert any(COVER.encode() in data_of(content) for name, content in files.items() if name.endswith("capture.json"))
