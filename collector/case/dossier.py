@@ -9,6 +9,7 @@ from functools import cached_property
 
 from collector.case.case_file import CaseFile, read_file
 from collector.case.charges.after_cancellation import billed_after, charges_after
+from collector.case.charges.charged_lines import credits_on_bills
 from collector.case.charges.charges_on_bills import told_by_bills
 from collector.case.charges.item_name_match import without_month
 from collector.case.charges.metered import billed_each, is_metered
@@ -122,10 +123,13 @@ def gather(store: Store, case_id: str, now: datetime, rights: Rights | None = No
 
 
 def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
-    """What follows from a case's records at `now`; pure."""
+    """What follows from a case's records at `now`; pure. The total of a bill that pays something back is compared with no other."""
     file = file.as_of(now)
     file = file.model_copy(update={"readings": told_once(file.readings)})
     readings = (*without_itemised(file), *charged_prices(file))
+    reduced = {capture for back in credits_on_bills(file) for capture in back.captures}
+    whole = [r for r in readings if "total" in r.roles and r.capture in reduced]
+    readings = tuple(r for r in readings if r not in whole)
     rows = compare(readings, file.promises, file.case.plan)
     rising = rises(readings)
     found = findings(file, rows, rising, now)
@@ -137,7 +141,7 @@ def draw_up(file: CaseFile, now: datetime, rights: Rights) -> Dossier:
         at=now,
         suggested=suggest(file, rows, found, now),
         findings=found,
-        prices=rows,
+        prices=tuple(sorted((*rows, *(row for r in whole for row in compare([r]))), key=lambda row: row.at)),
         rises=rising,
         inquiries=open_inquiries(file, file.steps, now),
         waiting=waiting(file.contacts, file.transcripts),

@@ -11,7 +11,7 @@ from fractions import Fraction
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import bills_as_charges, lines_as_charges
 from collector.case.charges.charges_on_bills import money_of_bills
-from collector.case.charges.item_name_match import month_named, names_the_deal, same_thing, share_a_thing, without_month
+from collector.case.charges.item_name_match import month_named, names_the_deal, same_thing, share_a_name, without_month
 from collector.case.charges.recurring_charges import recurring
 from collector.case.times.deadlines import due_in_business_days
 from collector.clock import ISRAEL
@@ -33,7 +33,7 @@ def of_a_part(cancellation: Cancellation, file: CaseFile) -> bool:
     "The security service", on the plan "Camera and sensors", is charged by no such name: the deal as a whole.
     """
     what, plan = cancellation.what, file.case.plan
-    if not what.strip() or not plan.strip() or names_the_deal(what) or share_a_thing(what, plan) or same_thing(what, plan):
+    if not what.strip() or not plan.strip() or names_the_deal(what) or share_a_name(what, plan) or same_thing(what, plan):
         return False
     charged = [c.what for c in (*file.charges, *lines_as_charges(file)) if c.kind == "charge" and c.what.strip()]
     return any(same_thing(what, without_month(name)) for name in charged)

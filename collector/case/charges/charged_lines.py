@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.bill_line_amounts import ChargedLine, bill_lines, bill_totals, month_of
 from collector.case.charges.charges_on_bills import money_of_bills
-from collector.case.charges.item_name_match import all_words_in, without_month
+from collector.case.charges.item_name_match import all_words_in, share_a_thing, without_month
+from collector.case.charges.metered import counts_by_meter
 from collector.clock import ISRAEL
 from collector.model import Charge, Fact
 
@@ -24,7 +25,8 @@ _UNASKED = re.compile(
     r"|without (?:my )?(?:asking|consent|agreement|knowledge|being asked))\b",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"\b(?:credit|refund|rebate)\w*|(?<![א-ת])[ובהל]?(?:זיכוי|החזר)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d{1,2})?")
+_CREDIT = re.compile(r"\b(?:credit|refund|rebate|compensation)\w*|(?<![א-ת])[ובהל]?(?:זיכוי|החזר|פיצוי)", re.IGNORECASE)
 
 
 def charged_lines(file: CaseFile) -> list[ChargedLine]:
@@ -36,21 +38,33 @@ def lines_meant(file: CaseFile, fact: Fact) -> list[ChargedLine]:
     """The lines of bills that a fact about money charged wrongly names: what was added, never the plan or what every bill has.
 
     "Cyber Shield was added, I did not ask for it", of 05/09, and five bills with a line ``Cyber shield 8.39``: these five lines. What was
-    never asked for may stand on the first bill, too.
+    never asked for may stand on the first bill, too, and so may a line of which the words name the sum: "412 for data roaming".
     From the fact's day on where there are such, else all: a fact may be written down long after the bills.
     """
     lines = [line for line in charged_lines(file) if line.whole is not None]
     plans = [p.strip().casefold() for p in (file.case.plan, *(promise.plan for promise in file.promises)) if p.strip()]
     first = {_name(line) for line in lines if line.capture == lines[0].capture}
     several, unasked = len({line.capture for line in lines}) > 1, never_asked_for(fact.text)
+    sums = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
+    def is_named(line: ChargedLine) -> bool:
+        by_name = all_words_in(line.text, fact.text)
+        added = several and _name(line) not in first
+        alone = (unasked or not several) and len(_name(line).split()) > 1
+        return _of_sum(line, fact, sums) or (by_name and (added or alone))
+
     named = [
         line for line in lines
-        if line.amount > 0 and all_words_in(line.text, fact.text)
-        and ((several and _name(line) not in first) or ((unasked or not several) and len(_name(line).split()) > 1))
+        if line.amount > 0 and not counts_by_meter(line.text) and is_named(line)
         and not any(p in line.text.casefold() or _name(line) in p for p in plans)
     ]  # fmt: skip
+    named = [line for line in named if line.amount in sums] or named
     since = fact.at.astimezone(ISRAEL).date()
     return [line for line in named if line.at.astimezone(ISRAEL).date() >= since] or named
+
+
+def _of_sum(line: ChargedLine, fact: Fact, sums: Collection[Decimal]) -> bool:
+    """Whether the words name a line by its sum and by what it is for, or by its bill."""
+    return line.amount in sums and (share_a_thing(line.text, fact.text) or line.capture in fact.captures)
 
 
 def never_asked_for(text: str) -> bool:
@@ -110,21 +124,26 @@ def refunds_made(file: CaseFile) -> list[Charge]:
     A line ``Credit -20.00`` is one. A credit that the first bill has, and a later one too, is a discount.
     """
     written = [c for c in file.charges if c.kind == "refund"]
+    known = {(*month_of(c.at), c.amount) for c in written}
+    mine = (c for c in credits_on_bills(file) if (*month_of(c.at), c.amount) not in known)
+    return sorted([*written, *mine], key=lambda c: c.at)
+
+
+def credits_on_bills(file: CaseFile) -> list[Charge]:
+    """The credits on bills, whether they were written down besides or not."""
     every = list(bill_lines(file))
     lines = [line for line in every if line.amount < 0 and _CREDIT.search(line.text)]
     began = min((line.at for line in every), default=None)
     first = {_name(line) for line in lines if line.at == began}
     again = {_name(line) for line in lines if _name(line) in first and line.at != began}
-    known = {(*month_of(c.at), c.amount) for c in written}
-    credits = [
+    return [
         Charge(
             id=f"{line.record}#back{number}", case=file.case.id, at=line.at, kind="refund", amount=-line.amount, currency=line.currency,
             what=line.text, captures=(line.capture,),
         )
         for number, line in enumerate(lines)
-        if _name(line) not in again and (*month_of(line.at), -line.amount) not in known
+        if _name(line) not in again
     ]  # fmt: skip
-    return sorted([*written, *credits], key=lambda c: c.at)
 
 
 def _month_meant(line: ChargedLine) -> str:

@@ -110,6 +110,13 @@ def share_a_thing(one: str, other: str) -> bool:
     return any(same_word(word, each) for word in telling_words(one) for each in telling_words(other))
 
 
+def share_a_name(one: str, other: str) -> bool:
+    """As `share_a_thing`, but for the words for a deal as a whole: "the old plan 30GB" and "plan 60GB" share none."""
+    names = ([w for w in telling_words(text) if not any(same_word(w, deal) for deal in _DEAL)] for text in (one, other))
+    first, second = names
+    return any(same_word(word, each) for word in first for each in second)
+
+
 def telling_words(text: str) -> list[str]:
     """The words that say what a thing is: no numbers, and no words of money, time and grammar: "router" of "fee for the router"."""
     return [word for word in _words(text) if len(word) > 2 and not word.isdecimal() and word not in _COMMON]
@@ -131,8 +138,15 @@ def _words(text: str) -> list[str]:
 
 
 def same_word(one: str, other: str) -> bool:
-    """Equal, but for a Hebrew prefix of at most two letters or a plural: "service" and "services", "שירות תוכן" and "שירותי תוכן"."""
+    """Equal, but for a Hebrew prefix of at most two letters, a plural or what stands before another noun: "service" and "services",
+    "שירות תוכן" and "שירותי תוכן", "צריכה" and "צריכת חשמל"."""
+    one, other = _bare(one), _bare(other)
     shorter, longer = sorted((one, other), key=len)
     before = longer.removesuffix(shorter)
     prefixed = longer.endswith(shorter) and len(shorter) > 1 and len(before) <= 2 and set(before) <= _PREFIXES
     return prefixed or longer == shorter + "s" or (len(shorter) > _SHORT and longer == shorter + "י")
+
+
+def _bare(word: str) -> str:
+    """A feminine noun as it stands alone: "צריכת" is "צריכה"."""
+    return word[:-1] + "ה" if len(word) > _SHORT and word.endswith("ת") and not word.endswith(("ות", "ית")) else word

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import refunds_made
+from collector.case.charges.money_back_for import may_meet
 from collector.clock import ISRAEL
 from collector.model import Promise
 
@@ -27,9 +28,11 @@ def refunds_for(file: CaseFile) -> dict[str, Decimal]:
 
 
 def came_and_left(file: CaseFile) -> tuple[dict[str, Decimal], dict[str, Decimal]]:
-    """(What came of each promised refund, by the promise's id; what is left of each refund, by its own). Each shekel counts once.
+    """(What came of each promised refund, by the promise's id; what is left of each refund, by its own). Each shekel counts once, and only
+    for what it may be for by its name.
 
-    Example: 642.30 was promised on 10/09 and 200 came on 11/09: 442.30 is still to come, and nothing is left of the 200.
+    Example: 642.30 was promised on 10/09 and 200 came on 11/09: 442.30 is still to come, and nothing is left of the 200. Of 1,640 that
+    was promised for a faulty meter a credit of 120 "for the new connection" is no part.
     """
     refunds = refunds_made(file)
     left = {c.id: c.amount for c in refunds}
@@ -37,6 +40,7 @@ def came_and_left(file: CaseFile) -> tuple[dict[str, Decimal], dict[str, Decimal
     for promise in (p for p in file.promises if p.kind == "refund"):
         since = promise.at.astimezone(ISRAEL).date()
         mine = [c for c in refunds if c.at.astimezone(ISRAEL).date() >= since and c.currency == promise.currency]
+        mine = [c for c in mine if may_meet(c, promise, file)]
         wanted = promise.amount if promise.amount is not None else sum((left[c.id] for c in mine), Decimal(0))
         came[promise.id] = Decimal(0)
         for refund in mine:

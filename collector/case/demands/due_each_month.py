@@ -9,6 +9,7 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import captures_telling
 from collector.case.charges.charged_lines import lines_as_charges
+from collector.case.charges.item_name_match import without_month
 from collector.case.demands.charges_meant import are_meant, meant_by_facts
 from collector.case.demands.demand_draft import broken
 from collector.case.demands.refund_amounts import Claim, Part
@@ -44,8 +45,13 @@ def above_what_was_due(file: CaseFile, fact: Fact) -> Iterator[tuple[Charge, Dec
 
 def monthly_claim(due_in: Sequence[tuple[Charge, Decimal]]) -> Claim:
     """What these charges are above what was due in their place: ``05/2026: 450.00 − 350.00 = 100.00``, and so on."""
-    lines = (Part(c.at, c.amount - due, f"{c.at:%m/%Y}: {c.amount:f} − {due:.2f} = {c.amount - due:.2f}", c.amount) for c, due in due_in)
-    return Claim("case-ask-more-than-due", tuple(lines), due_in[0][0].currency, tuple(c.id for c, _ in due_in), shows_one=True)
+    lines = (
+        Part(c.at, c.amount - due, f"{c.at:%m/%Y}: {c.amount:f} − {due:.2f} = {c.amount - due:.2f}", c.amount, c.id)
+        for c, due in due_in
+    )
+    about = tuple(dict.fromkeys(without_month(c.what) for c, _ in due_in))
+    ids = tuple(c.id for c, _ in due_in)
+    return Claim("case-ask-more-than-due", tuple(lines), due_in[0][0].currency, ids, shows_one=True, about=about)
 
 
 def promised_above(file: CaseFile, told: Sequence[Finding]) -> set[Decimal | None]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import ends
+from collector.case.charges.money_back_for import OUTAGE_WORDS
 from collector.case.demands.demand_draft import Draft, broken
 from collector.case.demands.refund_amounts import Claim, Part
 from collector.case.sentence_values import day
@@ -30,6 +31,7 @@ def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], no
     """
     stated, above = broken(told, "no-service"), broken(told, "above-promise")
     parts: dict[str, list[Part]] = {}
+    about: dict[str, list[str]] = {}
     for fact in (f for f in file.facts if f.id in stated):
         price = _monthly_price(rows, fact)
         back = any(p.kind == "refund" and p.at >= fact.at for p in file.promises)
@@ -42,8 +44,9 @@ def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], no
         time = day(fact.at) if day(fact.at) == day(until) else f"{day(fact.at)}–{day(until)}"
         line = f"{time}: {of:f} × {days} / {_DAYS_OF_A_MONTH} = {share:f}"
         parts.setdefault(price.currency, []).append(Part(until, share, line))
+        about.setdefault(price.currency, []).append(f"{fact.text} {OUTAGE_WORDS}")
     for currency, mine in parts.items():
-        yield Claim("case-ask-service-share", tuple(mine), currency, shows_one=True)
+        yield Claim("case-ask-service-share", tuple(mine), currency, shows_one=True, about=tuple(about[currency]))
 
 
 def restored(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:

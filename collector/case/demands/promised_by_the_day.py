@@ -16,11 +16,20 @@ from collector.model import Finding, Promise
 from collector.prices import read_amounts
 
 _MAKES_GOOD = re.compile(
-    r"(?<![א-ת])[ושהבל]{0,2}(?:זיכוי|פיצוי|החזר|נזכה|יזוכה|תזוכ\w*|נפצה|קנס)(?![א-ת])|\b(?:credit\w*|compensat\w*|refund\w*|back|penalty)\b",
+    r"(?<![א-ת])[ושהבל]{0,2}(?:זיכוי|פיצוי|החזר|נזכה|יזוכה|תזוכ\w*|נפצה|קנס)(?![א-ת])"
+    r"|\b(?:credit\w*|compensat\w*|refund\w*|(?<!call )(?<!ring )(?<!get )(?<!come )back|penalty)\b",
     re.IGNORECASE,
 )
 _DAY = r"יום|יממה|בוקר|ערב|גיליון|גליון|עיתון|day|morning|evening|issue|paper|copy"
+_WEEK_DAYS = 7
 _VISIT = r"ביקור|טכנאי|הגעה|visit|appointment|technician"
+_WEEK = r"שבוע|week"
+_GETS = re.compile(
+    r"(?<![א-ת])[ו]?(?:תקבל\w*|נשלם|ישולם|ישולמו)(?![א-ת])"
+    r"|\b(?:you (?:will )?(?:get|receive)|we (?:will )?pay|(?:is|will be) paid)\b",
+    re.IGNORECASE,
+)
+"""Words of money that is paid, which may be for anything; beside lateness it is for that."""
 _LATE = re.compile(r"(?<![א-ת])[בשה]?(?:איחור|עיכוב|יאוחר)(?![א-ת])|\b(?:late|delay\w*|overdue)\b", re.IGNORECASE)
 
 
@@ -29,31 +38,35 @@ def _each(units: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![א-ת])ו?[לב]?כל (?:{units})(?![א-ת])|\b(?:each|every|per) (?:\w+ )?(?:{units})\b|{a_day}", re.IGNORECASE)
 
 
-_EACH_DAY, _EACH_VISIT = _each(_DAY), _each(_VISIT)
+_EACH_DAY, _EACH_VISIT, _EACH_WEEK = _each(_DAY), _each(_VISIT), _each(_WEEK)
 
 
 def promised_by_the_day(file: CaseFile, told: Sequence[Finding], now: datetime) -> Iterator[Claim]:
     """A claim for each promise of a sum for every day, issue or visit that went wrong: so many times the sum.
 
     "A credit of 10 for each morning without the paper", and twelve mornings without it since: 12 × 10.00 = 120.00
-    "100 for every day of delay", due on 01/04, came on 05/04: 4 × 100.00 = 400.00
+    "100 for every day of delay", due on 01/04, came on 05/04: 4 × 100.00 = 400.00; "50 a week", 18 days late: 2 × 50.00 = 100.00
     Days that follow one another in one record of no service count each; what has not ended counts up to `now`.
     """
-    for promise in file.promises:
+    for promise in (p for p in file.promises if p.kind not in ("callback", "visit")):
         sums = {(m.amount, m.currency) for m in read_amounts(promise.text) if m.amount and m.currency not in ("", "XXX")}
-        if len(sums) != 1 or promise.kept_at is not None or not _MAKES_GOOD.search(promise.text):
+        if len(sums) != 1 or promise.kept_at is not None or not _makes_good(promise.text):
             continue
         ((amount, currency),) = sums
         times, last = _times(promise, file, told, now)
         if amount is not None and times:
             total = amount * times
             part = Part(last, total, f"{times} × {amount:.2f} = {total:.2f}")
-            yield Claim("case-ask-promised-by-the-day", (part,), currency, shows_one=True, what=quote(promise.text))
+            yield Claim("case-ask-promised-by-the-day", (part,), currency, shows_one=True, what=quote(promise.text), about=(promise.text,))
 
 
 def makes_good_outages(file: CaseFile) -> bool:
     """Whether a sum was promised for each day without service: it takes the place of those days' share of the price."""
-    return any(_EACH_DAY.search(p.text) and not _LATE.search(p.text) and _MAKES_GOOD.search(p.text) for p in file.promises)
+    return any(_EACH_DAY.search(p.text) and not _LATE.search(p.text) and _makes_good(p.text) for p in file.promises)
+
+
+def _makes_good(text: str) -> bool:
+    return bool(_MAKES_GOOD.search(text) or (_LATE.search(text) and _GETS.search(text)))
 
 
 def _times(promise: Promise, file: CaseFile, told: Sequence[Finding], now: datetime) -> tuple[int, datetime]:
@@ -61,6 +74,9 @@ def _times(promise: Promise, file: CaseFile, told: Sequence[Finding], now: datet
     if _EACH_VISIT.search(promise.text):
         days = {f.at.astimezone(ISRAEL).date(): f.at for f in told if f.kind == "no-show" and f.at >= promise.at}
         return len(days), max(days.values(), default=now)
+    if _EACH_WEEK.search(promise.text) and _LATE.search(promise.text):
+        days, came = _days_late(promise, file, told, now)
+        return days // _WEEK_DAYS, came  # a week that was begun is not counted
     if not _EACH_DAY.search(promise.text):
         return 0, now
     if _LATE.search(promise.text):

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.after_cancellation import billed_after, ends, share_after
-from collector.case.charges.charged_lines import lines_meant
+from collector.case.charges.after_cancellation import billed_after, ends
+from collector.case.charges.bill_line_amounts import month_of
 from collector.case.charges.item_name_match import all_words_in
 from collector.case.charges.metered import is_metered
+from collector.case.charges.money_back_for import PRICE_WORDS, words_of
 from collector.case.charges.paid_before_cancellation import kept_after_cancelling
 from collector.case.charges.promised_refunds import missing_refunds, refunds_for
 from collector.case.demands.cancellation_fee import fees_kept_back, most_for_cancelling, withheld_fees
-from collector.case.demands.charges_meant import are_meant, meant_by_facts
 from collector.case.demands.demand_draft import Draft, broken
-from collector.case.demands.due_each_month import above_what_was_due, monthly_claim, promised_above, unnamed_overcharge
+from collector.case.demands.due_each_month import unnamed_overcharge
 from collector.case.demands.outage_refund import shares
 from collector.case.demands.promised_by_the_day import makes_good_outages, promised_by_the_day
-from collector.case.demands.refund_amounts import Claim, Part, less_what_came_back
-from collector.case.demands.stated_sums import sum_due_instead
+from collector.case.demands.refund_amounts import Claim, Part, doubts, less_what_came_back
+from collector.case.demands.stated_claims import each_currency, stated_charges, stated_lines
 from collector.case.findings.charged_though_included import PART, PERHAPS, charged_things
 from collector.case.findings.discount_findings import PART as DISCOUNT
 from collector.case.findings.discount_findings import missing_discounts
@@ -29,7 +29,7 @@ from collector.case.findings.price_rises import lines_of_totals, new_lines
 from collector.case.sentence_values import Sum, day
 from collector.clock import ISRAEL, add_months
 from collector.language import Sentence, say
-from collector.model import Charge, Fact, Finding, Promise
+from collector.model import Charge, Finding, Promise
 from collector.prices.history.price_comparison import Over, overcharges
 from collector.prices.history.price_row import PriceRow
 
@@ -44,7 +44,7 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     unpaid = broken(told, "refund-missing")
     missing = [p for p in missing_refunds(file, now) if p.id in unpaid]
     billed = [c for notice in file.cancellations for c in billed_after(notice, file)]
-    whole = [*_asked_whole(file, told, billed), *_stated_charges(file, told)]
+    whole = [*_asked_whole(file, told, billed), *stated_charges(file, told)]
     ids = {c for claim in whole for c in claim.charges}
     billed = [c for c in billed if c.id in ids]
     claims = [*_above_promises(file, _months_above(file, rows, ids, billed), told, ids), *whole, *_since_the_rise(file, rows, told, ids)]
@@ -52,15 +52,23 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     claims += [*_included(file, told, ids), *promised_by_the_day(file, told, now), *shared]
     claims += _discounts(file, told, ids)
     claims += _kept(file, told, now, {c for claim in claims for c in claim.charges})
-    stated = list(_stated_lines(file, told, claims, billed))
+    stated = list(stated_lines(file, told, claims, billed))
     lines = [claim for _, claim in stated if claim is not None]
     things = [name for claim in lines for name in claim.what.split(", ")]
     yield from _promised(file, [p for p in missing if p.amount is not None or not any(all_words_in(name, p.text) for name in things)])
-    for claim in less_what_came_back(file, [*claims, *lines], missing):
-        text = Sentence(claim.message, {"sum": Sum(claim.left, claim.currency), "what": claim.what})
-        yield Draft("refund", text, claim.left, claim.sum_shown, claim.currency)
+    doubtful = doubts(file, [*claims, *lines])
+    firm = [claim for claim in (*claims, *lines) if not any(claim is each for each, _ in doubtful)]
+    for claim in less_what_came_back(file, firm, missing):
+        yield Draft("refund", _asked(claim), claim.left, claim.sum_shown, claim.currency)
+    for claim, doubt in doubtful:
+        both = {"asked": Sum(doubt.asked, claim.currency), "charged": Sum(doubt.charged, claim.currency)}
+        yield Draft("refund", say("case-ask-to-confirm", claim=_asked(claim), **both), None, claim.sum_shown, claim.currency)
     if unnamed_overcharge(file, told, {fact.id for fact, _ in stated}):
         yield Draft("refund", say("case-ask-overcharge"))
+
+
+def _asked(claim: Claim) -> Sentence:
+    return Sentence(claim.message, {"sum": Sum(claim.left, claim.currency), "what": claim.what})
 
 
 def _promised(file: CaseFile, missing: Sequence[Promise]) -> Iterator[Draft]:
@@ -84,17 +92,18 @@ def _asked_whole(file: CaseFile, told: Sequence[Finding], billed: Sequence[Charg
     for notice in sorted(file.cancellations, key=ends, reverse=True):  # of two notices the first one ended the deal
         ended |= {record: ends(notice) for f in told if notice.id in f.records[:1] for record in f.records[1:]}
     late = {c.id: c for c in (*file.charges, *billed) if c.kind == "charge" and c.id in after}
-    yield from _each_currency(sorted(late.values(), key=lambda c: c.at), "case-ask-after-cancel", ended)
-    yield from _each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
+    yield from each_currency(sorted(late.values(), key=lambda c: c.at), "case-ask-after-cancel", ended)
+    yield from each_currency([c for c in file.charges if c.kind == "charge" and c.id in twice], "case-ask-twice")
     mine = sorted((c for c in file.charges if c.id in fees), key=lambda c: c.at)
     most = most_for_cancelling(file, told, mine)
     if most is None:
-        yield from _each_currency(mine, "case-ask-cancel-fee")
+        yield from each_currency(mine, "case-ask-cancel-fee")
         return
     charged = sum((c.amount for c in mine), Decimal(0))
     shown = f"{' + '.join(f'{c.amount:.2f}' for c in mine)} − {most:.2f} = {charged - most:.2f}"
-    part = Part(mine[-1].at, charged - most, shown, charged)
-    yield Claim("case-ask-cancel-fee-above", (part,), mine[0].currency, tuple(c.id for c in mine), shows_one=True)
+    part = Part(mine[-1].at, charged - most, shown, charged, mine[0].id if len(mine) == 1 else "")
+    ids, names = tuple(c.id for c in mine), tuple(c.what for c in mine)
+    yield Claim("case-ask-cancel-fee-above", (part,), mine[0].currency, ids, shows_one=True, about=names)
 
 
 def _asked_with_the_price(file: CaseFile, told: Sequence[Finding]) -> bool:
@@ -117,24 +126,6 @@ def missed_delivery(findings: Sequence[Finding]) -> list[Finding]:
     return [f for f in findings if told and not f.told and f.verdict != "rejected" and undelivered([f])]
 
 
-def _each_currency(charges: Sequence[Charge], message: str, ended: Mapping[str, datetime] = {}) -> Iterator[Claim]:
-    """The charges as claims; of one for the month in which the deal `ended` (charge → when) the part after that day.
-
-    The deal ended on 06/01; 119.00 was charged for January: 119.00 × 25 / 31 = 95.97
-    """
-    for currency in dict.fromkeys(c.currency for c in charges):
-        mine = [c for c in charges if c.currency == currency]
-        parts = tuple(_part(c, ended.get(c.id)) for c in mine)
-        yield Claim(message, parts, currency, tuple(c.id for c in mine), shows_one=any(part.charged is not None for part in parts))
-
-
-def _part(charge: Charge, ended: datetime | None) -> Part:
-    share = share_after(charge, ended) if ended is not None else 1
-    if share == 1:
-        return Part(charge.at, charge.amount, f"{day(charge.at)}: {charge.amount:f}")
-    days, of = share.numerator, share.denominator
-    amount = (charge.amount * days / of).quantize(Decimal("0.01"))
-    return Part(charge.at, amount, f"{day(charge.at)}: {charge.amount:f} × {days} / {of} = {amount:f}", charge.amount)
 
 
 def _months_above(file: CaseFile, rows: Sequence[PriceRow], whole: set[str], billed: Sequence[Charge]) -> list[Over]:
@@ -145,13 +136,8 @@ def _months_above(file: CaseFile, rows: Sequence[PriceRow], whole: set[str], bil
     """
     over = overcharges([r for r in rows if r.reading not in whole])
     charged = {c.id for c in file.charges}
-    asked = {(*_month(c.at), c.amount) for c in (*file.charges, *billed) if c.id in whole}  # a page or bill may show the same money
+    asked = {(*month_of(c.at), c.amount) for c in (*file.charges, *billed) if c.id in whole}  # a page or bill may show the same money
     return [o for o in over if o.reading in charged or (*o.month, o.paid) not in asked]
-
-
-def _month(at: datetime) -> tuple[int, int]:
-    local = at.astimezone(ISRAEL)
-    return local.year, local.month
 
 
 def _above_promises(file: CaseFile, over: Sequence[Over], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
@@ -163,14 +149,33 @@ def _above_promises(file: CaseFile, over: Sequence[Over], told: Sequence[Finding
         if finding.part in (PART, PERHAPS, DISCOUNT):
             continue
         mine = [o for o in over if o.promise == promise.id and o.free == (finding.part == "free")]
-        once = [c for c in file.charges if c.id in finding.records and c.amount not in undone and not (promise.per or promise.months)]
+        about = (words_of(promise), *((file.case.plan,) if file.case.plan else ()))
         if mine:
             parts = tuple(_month_part(o) for o in mine)
-            yield Claim("case-ask-free" if finding.part == "free" else "case-ask-difference", parts, promise.currency, shows_one=True)
-        elif once and finding.amount is not None and not {c.id for c in once} & whole:
-            paid = sum((c.amount for c in once), Decimal(0))
-            part = Part(once[0].at, finding.amount, f"{paid:f} − {promise.amount:f} = {finding.amount:f}")
-            yield Claim("case-ask-difference", (part,), promise.currency, tuple(c.id for c in once), shows_one=True)
+            message = "case-ask-free" if finding.part == "free" else "case-ask-difference"
+            yield Claim(message, parts, promise.currency, shows_one=True, about=about)
+        elif not (promise.per or promise.months):
+            once = [c for c in file.charges if c.id in finding.records and c.amount not in undone]
+            yield from _once_above(promise, finding, once, whole, about)
+
+
+def _once_above(
+    promise: Promise, finding: Finding, once: Sequence[Charge], whole: Collection[str], about: tuple[str, ...]
+) -> Iterator[Claim]:
+    """What was charged above a price that was promised once; what is asked back `whole` already is left out.
+
+    50 once, and 50 on each of seven months: 350.00 − 50.00 = 300.00
+    """
+    assert promise.amount is not None
+    mine = [c for c in once if c.id not in whole]
+    if not mine or finding.amount is None or mine[0] is not once[0]:
+        return  # the one that was due is asked back for another reason
+    paid = sum((c.amount for c in mine), Decimal(0))
+    above = paid - promise.amount
+    if above > 0:
+        part = Part(mine[0].at, above, f"{paid:f} − {promise.amount:f} = {above:f}", record=mine[0].id if len(mine) == 1 else "")
+        names = (*about, *(c.what for c in mine))
+        yield Claim("case-ask-difference", (part,), promise.currency, tuple(c.id for c in mine), shows_one=True, about=names)
 
 
 def _included(file: CaseFile, told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
@@ -179,8 +184,9 @@ def _included(file: CaseFile, told: Sequence[Finding], whole: set[str]) -> Itera
     for charged in charged_things(file):
         lines = [line for line in charged.lines if line.record not in whole]
         if (charged.promise.id, charged.part) in keys and lines:
-            parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}") for line in lines)
-            yield Claim("case-ask-included", parts, charged.promise.currency, tuple(line.record for line in lines))
+            parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}", record=line.record) for line in lines)
+            ids, names = tuple(line.record for line in lines), tuple(dict.fromkeys(line.text for line in lines))
+            yield Claim("case-ask-included", parts, charged.promise.currency, ids, about=names)
 
 
 def _discounts(file: CaseFile, told: Sequence[Finding], whole: Collection[str]) -> Iterator[Claim]:
@@ -189,8 +195,9 @@ def _discounts(file: CaseFile, told: Sequence[Finding], whole: Collection[str]) 
     for missing in missing_discounts(file):
         pairs = [(c, off) for c, off in zip(missing.charges, missing.shares, strict=True) if c.id not in whole]
         if missing.promise.id in promises and pairs:
-            lines = (Part(c.at, off, f"{day(c.at)}: {c.amount:f} × {missing.percent:g}% = {off:f}") for c, off in pairs)
-            yield Claim("case-ask-discount", tuple(lines), missing.charges[0].currency, shows_one=True)
+            lines = (Part(c.at, off, f"{day(c.at)}: {c.amount:f} × {missing.percent:g}% = {off:f}", record=c.id) for c, off in pairs)
+            names = (words_of(missing.promise), *(c.what for c, _ in pairs))
+            yield Claim("case-ask-discount", tuple(lines), missing.charges[0].currency, shows_one=True, about=names)
 
 
 def _kept(file: CaseFile, told: Sequence[Finding], now: datetime, asked: Collection[str]) -> Iterator[Claim]:
@@ -200,7 +207,7 @@ def _kept(file: CaseFile, told: Sequence[Finding], now: datetime, asked: Collect
     if "paid-not-returned" in kinds and not kinds & {"other-goods", "defect", "late-delivery"}:
         for kept in kept_after_cancelling(file, now):
             mine = [c for c in kept.charges if c.id not in asked]
-            yield from _each_currency(mine, "case-ask-kept")
+            yield from each_currency(mine, "case-ask-kept")
 
 
 def _month_part(over: Over) -> Part:
@@ -211,55 +218,9 @@ def _month_part(over: Over) -> Part:
     if over.months > 1 and over.since:
         first, last = over.since.astimezone(ISRAEL), add_months(over.since.astimezone(ISRAEL), over.months - 1)
         times = f"{over.months} × {over.promised / over.months:f} = {over.promised:f}, "
-        return Part(over.at, over.amount, f"{first:%m/%Y}–{last:%m/%Y}: {vat}{times}{asked}")
+        return Part(over.at, over.amount, f"{first:%m/%Y}–{last:%m/%Y}: {vat}{times}{asked}", record=over.reading)
     line = f"{over.month[1]:02}/{over.month[0]}: {vat}{asked}"
-    return Part(over.at, over.amount, line)
-
-
-def _stated_charges(file: CaseFile, told: Sequence[Finding]) -> Iterator[Claim]:
-    """What the customer says was charged wrongly: the one charge whose sum the fact names, or whose evidence it shares, or what is above
-    the sum that it says was due; and all charges for a thing that was never asked for."""
-    asked: set[str] = set()
-    promised = promised_above(file, told)
-    for fact, charges in meant_by_facts(file, told):
-        if monthly := [(c, due) for c, due in above_what_was_due(file, fact) if c.id not in asked and due not in promised]:
-            yield monthly_claim(monthly)
-            asked |= {c.id for c, _ in monthly}
-            continue
-        mine = [c for c in charges if c.id not in asked] if are_meant(fact, charges) else []  # two facts may be about one charge
-        asked |= {c.id for c in mine}
-        due = sum_due_instead(fact.text, mine[0].amount) if len(mine) == 1 else None
-        if due is None:
-            yield from _each_currency(mine, "case-ask-charge")
-            continue
-        charge, more = mine[0], mine[0].amount - due
-        part = Part(charge.at, more, f"{charge.amount:f} − {due:.2f} = {more:.2f}", charge.amount)
-        yield Claim("case-ask-more-than-due", (part,), charge.currency, (charge.id,), shows_one=True)
-
-
-def _stated_lines(
-    file: CaseFile, told: Sequence[Finding], others: Sequence[Claim], billed: Sequence[Charge]
-) -> Iterator[tuple[Fact, Claim | None]]:
-    """The lines of bills that a fact names where it names no charge, each asked for once; None where all of them are asked for already.
-
-    A charge that was written down with the sum of a line, in its month, is the line's own money.
-    """
-    whole = {c for claim in others for c in claim.charges}
-    charged = {(*_month(c.at), c.amount, c.currency) for c in (*file.charges, *billed) if c.id in whole}
-    risen = {part.at for claim in others if claim.message == "case-ask-rise" for part in claim.parts}
-    told_promises = broken(told, "above-promise")
-    asked = {line for things in charged_things(file) if things.promise.id in told_promises for line in things.lines}
-    for fact, charges in meant_by_facts(file, told):
-        named = [] if charges else lines_meant(file, fact)
-        lines = [each for each in named if each.at not in risen and each not in asked]
-        lines = [each for each in lines if (*_month(each.at), each.amount, each.currency) not in charged]
-        asked |= set(lines)
-        if named and not lines:
-            yield fact, None
-        for currency in dict.fromkeys(line.currency for line in lines):
-            mine = [line for line in lines if line.currency == currency]
-            parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}") for line in mine)
-            yield fact, Claim("case-ask-lines", parts, currency, what=", ".join(dict.fromkeys(line.text for line in mine)))
+    return Part(over.at, over.amount, line, record=over.reading)
 
 
 def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
@@ -276,8 +237,12 @@ def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Fin
     bills = [r for r in rows if (r.plan, r.source, r.currency, r.per) == of_one and r.at > first.at and r.reading not in whole]
     lines = lines_of_totals(file)  # what a new line asks for is no rise of the others
     bills = [r for r in bills if not new_lines(lines, first.reading, r.reading)]
-    paid_since = [(r.at.astimezone(ISRAEL), r.amount) for r in bills if r.amount is not None]
-    above = [(at, paid, paid - first.amount) for at, paid in paid_since if paid > first.amount]
-    months = {(at.year, at.month): Part(at, more, f"{at:%m/%Y}: {paid:f} − {first.amount:f} = {more:f}") for at, paid, more in above}
+    paid_since = [(r.at.astimezone(ISRAEL), r.amount, r.reading) for r in bills if r.amount is not None]
+    above = [(at, paid, paid - first.amount, record) for at, paid, record in paid_since if paid > first.amount]
+    months = {
+        (at.year, at.month): Part(at, more, f"{at:%m/%Y}: {paid:f} − {first.amount:f} = {more:f}", record=record)
+        for at, paid, more, record in above
+    }
     if months:
-        yield Claim("case-ask-rise", tuple(months.values()), first.currency, shows_one=True)
+        name = first.plan or file.case.plan
+        yield Claim("case-ask-rise", tuple(months.values()), first.currency, shows_one=True, about=(name, PRICE_WORDS) if name else ())

@@ -30,7 +30,11 @@ _CAME_WORDS = r"(?:came|arrived|delivered|received|unpacked|got\s+(?:it|them)|(?
 _CAME = re.compile(rf"(?<!\w){_CAME_WORDS}(?!\w)", re.IGNORECASE)
 _DID_NOT_COME = re.compile(rf"(?<!\w)(?:not|never|\w+n't|nothing|לא|טרם|מעולם)\s+(?:\w+\s+){{0,2}}?{_CAME_WORDS}(?!\w)", re.IGNORECASE)
 
-_CAME_LATE = re.compile(r"(?<!\w)(?:came|arrived|delivered|ש?(?:הגיע|סופק|נמסר|הובא)(?:ה|ו)?)(?!\w)", re.IGNORECASE)
+_CAME_LATE = re.compile(
+    r"(?<!\w)(?:came|arrived|delivered|connected|installed"
+    r"|ש?(?:הגיע|סופק|נמסר|הובא|חובר|הותק[נן])(?:ה|ו|תי|נו)?|התקינו|חיברו)(?!\w)",
+    re.IGNORECASE,
+)
 """That goods came, in a fact about their lateness: "the kitchen came on the 5th"."""
 _PERHAPS_NOT = re.compile(
     r"\b(?:not|never|no|nothing|\w+n't|without|still|yet|only|part(?:ly)?|wait\w*|missing|should|supposed|expected|will|would"
@@ -42,6 +46,11 @@ _PERHAPS_NOT = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a coming is none for certain: "was supposed to be delivered", "a message came that it is put off", "the date came"."""
+_ONLY_THEN = re.compile(
+    r"\b(?:only|not until|not before)(?= (?:on|in|at|after|by)? ?(?:the )?\d)|(?<![א-ת])רק(?= (?:ב|אחרי |לאחר |כעבור )[-־]?\d)",
+    re.IGNORECASE,
+)
+"""That it came, and when: "only on 19 June"."""
 
 
 def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
@@ -148,7 +157,8 @@ def _of_another(fact: Fact, promise: Promise, file: CaseFile) -> bool:
 
 
 def _came_late(fact: Fact) -> bool:
-    return _CAME_LATE.search(fact.text) is not None and _PERHAPS_NOT.search(fact.text) is None
+    said = _ONLY_THEN.sub(" ", fact.text)
+    return _CAME_LATE.search(said) is not None and _PERHAPS_NOT.search(said) is None
 
 
 def _tells_of_coming(fact: Fact) -> bool:

@@ -100,16 +100,24 @@ def _said_end(promise: Promise) -> datetime | None:
 def _charged(file: CaseFile, promise: Promise) -> list[Charge]:
     """What the promise may be about: what is called as its thing is, else what is charged each month; each shekel once."""
     lines, told = lines_as_charges(file), money_of_bills(file)
-    given = {capture.id for capture in file.captures if any(_DISCOUNT.search(str(line["text"])) for line in capture.bill_lines)}
+    given = _with_discount(file)
     charges = [*(c for c in file.charges if c.kind == "charge" and c.id not in told), *lines]
     charges = [c for c in charges if not _DISCOUNT.search(c.what) and not set(c.captures) & given]
     named = [c for c in charges if share_a_thing(c.what, promise.text)]
-    monthly = set[str]() if _ONE_OFF.search(promise.text) else recurring(file.charges)
+    monthly = set[str]() if _ONE_OFF.search(promise.text) else recurring(charges)
     return sorted(named or [c for c in charges if c.id in monthly or (monthly and c.per)], key=lambda c: c.at)
 
 
+def _with_discount(file: CaseFile) -> set[str]:
+    """The bills that have a discount as a line of its own."""
+    return {capture.id for capture in file.captures if any(_DISCOUNT.search(str(line["text"])) for line in capture.bill_lines)}
+
+
 def findings(file: CaseFile) -> Iterator[Finding]:
-    """Each promised discount and what was charged since, to be confirmed: only the customer knows that it was not taken off already."""
+    """Each promised discount and what was charged since, to be confirmed: only the customer knows that it was not taken off already. Where
+    other bills have it as a line of their own, those without that line had it not."""
+    bills = {c.id for c in file.captures if c.bill_lines}
+    apart = _with_discount(file)
     for missing in missing_discounts(file):
         charges, promise = missing.charges, missing.promise
         total = sum((c.amount for c in charges), Decimal(0))
@@ -125,5 +133,5 @@ def findings(file: CaseFile) -> Iterator[Finding]:
             captures=tuple(dict.fromkeys(c for c in (promise.capture, *(e for charge in charges for e in charge.captures)) if c)),
             records=(promise.id, *(c.id for c in charges)),
             amount=missing.left,
-            candidate=True,
+            candidate=not (apart and all(set(c.captures) & bills for c in charges)),
         )  # fmt: skip

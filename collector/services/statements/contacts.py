@@ -58,7 +58,7 @@ class Visit:
 
 @dataclass(frozen=True)
 class Letter:
-    """Something written. by: email | letter | form | fax | message."""
+    """Something written. by: email | letter | registered (a letter) | form | fax | message."""
 
     at: str = "now"
     by: str = "letter"
@@ -124,8 +124,9 @@ def log_letter(context: Context, case: str | None, letter: Letter) -> Contact:
     """Writes down something that was sent or that came. Raises InputError for an unknown way of writing."""
     from collector.case.open_matters.inquiries import WRITTEN
 
-    one_of(letter.by, WRITTEN, say("services-kind-writing"))
-    return _keep(context, case, letter.said, channel=letter.by, **said_at(context, letter.at), direction="in" if letter.incoming else "out")
+    one_of(letter.by, (*WRITTEN, "registered"), say("services-kind-writing"))
+    channel = "letter" if letter.by == "registered" else letter.by
+    return _keep(context, case, letter.said, channel=channel, **said_at(context, letter.at), direction="in" if letter.incoming else "out")
 
 
 def _keep(context: Context, case: str | None, said: Said, **what: object) -> Contact:

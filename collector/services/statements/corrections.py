@@ -17,6 +17,7 @@ from collector.services.complaint.cases import DEALS, PAYMENTS, case_named, chec
 from collector.services.context import Context
 from collector.services.statements.consistency import coherent
 from collector.services.statements.find_record import LINKABLE, record_named
+from collector.services.statements.promises import check_message
 from collector.services.statements.statement_checks import moment, moment_in_the_past, one_of, reason, said_at, sum_in
 
 CORRECTABLE = (*LINKABLE, "demands", "cases")
@@ -53,6 +54,8 @@ def correct(context: Context, record: str, field: str, value: str, why: str) -> 
     except ValidationError as error:
         raise InputError(say("services-value-unfit", field=field, value=value), say("services-value-unfit-next")) from error
     coherent(table, changed)
+    if table == "promises" and name in ("message", "capture") and changed.message is not None:
+        check_message(store, changed)
     shown = changed.to_doc()
     after = shown.get("customer", {}).get(name, "") if within else shown.get(name, "")
     correction = Correction(

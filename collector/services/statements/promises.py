@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _NOW = ("now", "")
 _SAME_TALK = timedelta(hours=12)
 """A promise belongs to the latest contact within this time of it, where none is named."""
+_RECKONED = re.compile(
+    r"%|(?<![א-ת])[והב]{0,2}(?:חצי|הנחה|הנחת|אחוז\w*|במקום|מתוך)(?![א-ת])|\b(?:half|off|discount|percent|instead|of)\b",
+    re.IGNORECASE,
+)
 _LATELY = timedelta(days=7)
 """A promise whose time has passed already was made in the latest contact within this time before it."""
 
@@ -103,8 +107,23 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
         due=due_after(context, promised.due, counted) if promised.due else None,
     )
     coherent("promises", promise, sure=promised.sure)
+    if not promised.sure:
+        _as_its_words_say(promise)
     store.append("promises", promise)
     return promise
+
+
+def _as_its_words_say(promise: Promise) -> None:
+    """Raises InputError where a promise's words name one sum of money, and its price is another: one of the two was mistyped, and a letter
+    would quote both. A sum that is reckoned from the words ("half of 129.90", "20% off") is no such case."""
+    from collector.prices import read_amounts
+
+    if promise.amount is None or _RECKONED.search(promise.text):
+        return
+    said = [m for m in read_amounts(promise.text) if m.amount is not None and m.currency == promise.currency]
+    if len(said) == 1 and said[0].amount != promise.amount and (said[0].per or "month") == (promise.per or "month"):
+        told = say("services-price-unlike-words", words=f"{said[0].amount:f}", price=f"{promise.amount:f}")
+        raise InputError(told, say("services-price-unlike-words-next"))
 
 
 def _free(promised: Promised, kind: str) -> int | None:
@@ -170,6 +189,11 @@ def _said(store: Store, case: str, capture: str, message: int | None, written: d
     if found is not None and found.role == "customer":
         raise InputError(say("services-own-message", number=found.n), say("services-own-message-next"))
     return {"at": found.at, "at_typed": "", "day_only": False} if found is not None and found.at < written else {}
+
+
+def check_message(store: Store, promise: Promise) -> None:
+    """Raises InputError where the chat's message that a promise names is the customer's own."""
+    _said(store, promise.case, promise.capture, promise.message, promise.at)
 
 
 def contact_at(store: Store, case: str, wanted: str, at: datetime) -> str:

@@ -99,7 +99,7 @@ def letter(
     context: typer.Context,
     case: str = CASE,
     at: str = AT,
-    by: str = typer.Option("letter", metavar="email|letter|form|fax|message"),
+    by: str = typer.Option("letter", metavar="email|letter|registered|form|fax|message"),
     reference: str = REFERENCE,
     summary: str = SUMMARY,
     incoming: bool = typer.Option(False, "--incoming"),

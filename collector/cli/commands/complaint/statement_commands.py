@@ -101,7 +101,7 @@ def step(
     body: str = typer.Option("company", metavar="company|ceo|ministry|authority|council|ngo|card|court"),
     case: str = CASE,
     at: str = AT,
-    by: str = typer.Option("email", metavar="email|letter|form|fax|message"),
+    by: str = typer.Option("email", metavar="email|letter|registered|form|fax|message"),
     reference: str = typer.Option("", "--reference", "-r"),
     due: str = typer.Option(""),
     capture: str = CAPTURE,

@@ -135,12 +135,14 @@ def _replies(at: LetterContext) -> list[Contact]:
 
 
 def _demanded(at: LetterContext) -> list[Contact]:
-    """What came in writing and speaks of what the case is about, an answer or not: "we demand the debt of 780"; no advertisement."""
+    """What came in writing and speaks of what the case is about, an answer or not: "we demand the debt of 780"; and what carries the number
+    of an inquiry. No advertisement."""
     file = at.dossier
     told = [file.case.title, *(f.text for f in file.facts), *(p.text for p in file.promises), *(c.what for c in file.charges)]
     told += [c.summary for c in file.contacts if c.direction == "out"]
     came = [c for c in file.contacts if c.direction == "in" and c.channel in WRITTEN and c.summary.strip()]
-    return [c for c in came if any(share_a_thing(c.summary, text) for text in told)][-MOST_TALKS:]
+    numbers = {each.reference for each in (*file.contacts, *file.steps) if each.reference and each not in came}
+    return [c for c in came if c.reference in numbers or any(share_a_thing(c.summary, text) for text in told)][-MOST_TALKS:]
 
 
 def _step(at: LetterContext, step: Step) -> Line:

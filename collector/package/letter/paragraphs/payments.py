@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from collector.case.charges.charged_lines import refunds_made
 from collector.case.charges.item_name_match import without_month
-from collector.case.sentence_values import Sum, stated_day
+from collector.case.sentence_values import Sum, day, stated_day
 from collector.language import say
 from collector.model import Charge
 from collector.package.letter.letter_context import LetterContext
@@ -23,7 +24,7 @@ def payments(at: LetterContext) -> list[tuple[datetime, Line]]:
     """
     told = {record for finding in at.complaints for record in finding.records}
     groups: dict[tuple[str, str, str, str], list[Charge]] = {}
-    for charge in at.dossier.charges:
+    for charge in (*at.dossier.charges, *_credits(at)):
         if charge.id not in told:
             key = (charge.kind, without_month(charge.what).casefold(), charge.currency, f"{charge.amount.normalize():f}")
             groups.setdefault(key, []).append(charge)
@@ -31,6 +32,14 @@ def payments(at: LetterContext) -> list[tuple[datetime, Line]]:
     for charges in groups.values():
         lines += [(charges[0].at, _several(at, charges))] if len(charges) > MOST_APART else [(c.at, _one(at, c)) for c in charges]
     return sorted(lines, key=lambda pair: pair[0])
+
+
+def _credits(at: LetterContext) -> list[Charge]:
+    """What bills paid back that nobody wrote down and no demand takes off: a letter must not keep silent about money that came."""
+    shown = " ".join(str(d.sum_shown) for d in at.dossier.asked)
+    written = {c.id for c in at.dossier.charges}
+    came = (c for c in refunds_made(at.dossier) if c.id not in written)
+    return [c for c in came if str(day(c.at)) not in shown or str(Sum(c.amount, c.currency)) not in shown]
 
 
 def _one(at: LetterContext, charge: Charge) -> Line:
