@@ -842,6 +842,7 @@ case-no-service-day = On { $day } there was no service for some time: { $words }
 case-no-service-hours = On { $day } there was no service from { $from } to { $to }: { $words }
 case-no-service = From { $day } to { $until } there was no service: { $words }
 case-no-service-yet = Since { $day } there has been no service: { $words }
+case-no-service-at-times = Between { $day } and { $until }, not all of the time: { $words }
 case-told = ; { $words }
 case-charged-after-cancel = { $count ->
     [one] I gave notice of cancellation{ $part } on { $day }{ $confirmed }; after { $end }, the end of the period for it, I was charged once more, on { $first }: { $total }{ $what }
@@ -1056,6 +1057,7 @@ case-ask-rest-of-refund = Pay the rest, { $sum }, of the refund that was promise
 case-ask-refund-unnamed = Pay the refund that was promised on { $day }
 case-ask-keep-price = Confirm in writing that the price will be { $price }{ $until }, as promised
 case-ask-keep-promise = Keep what was promised to me on { $day }: { $words }
+case-ask-keep-promise-or = Keep what was promised to me on { $day }: { $words }, or refund what was paid for the goods concerned
 case-ask-explain-rise = Explain in writing what the rise rests on and when notice of it was given, and undo it if it was not agreed to
 case-ask-explain-bill = Account in writing for the difference between the bill and the site
 case-ask-cancel = Confirm in writing that the deal has ended, from which day, and that no further sum will be charged

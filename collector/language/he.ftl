@@ -854,6 +854,7 @@ case-no-service-day = ביום { $day } לא היה שירות במשך זמן �
 case-no-service-hours = ביום { $day } לא היה שירות משעה { $from } עד שעה { $to }: { $words }
 case-no-service = מיום { $day } עד יום { $until } לא היה שירות: { $words }
 case-no-service-yet = מיום { $day } אין שירות: { $words }
+case-no-service-at-times = בין יום { $day } ליום { $until }, לא ברציפות: { $words }
 case-told = ; { $words }
 case-charged-after-cancel = { $count ->
     [one] ביום { $day } מסרתי הודעת ביטול{ $part }{ $confirmed }; אחרי { $end }, תום התקופה לסיום החיוב, חויבתי פעם נוספת, ביום { $first }: { $total }{ $what }
@@ -1084,6 +1085,7 @@ case-ask-rest-of-refund = לשלם לי { $sum }, יתרת ההחזר שהובט
 case-ask-refund-unnamed = לשלם לי את ההחזר שהובטח ביום { $day }
 case-ask-keep-price = לאשר בכתב שהמחיר יהיה { $price }{ $until }, כפי שהובטח
 case-ask-keep-promise = לקיים את מה שהובטח לי ביום { $day }: { $words }
+case-ask-keep-promise-or = לקיים את מה שהובטח לי ביום { $day }: { $words }, או להחזיר את מה ששולם עבור המוצר
 case-ask-explain-rise = להסביר בכתב על מה נשענת ההתייקרות ומתי נמסרה עליה הודעה, ולבטל אותה אם לא הוסכם עליה
 case-ask-explain-bill = להסביר בכתב את ההפרש בין החשבון למחיר שבאתר
 case-ask-cancel = לאשר בכתב שההתקשרות הסתיימה, באיזה יום, ושלא ייגבה עוד דבר

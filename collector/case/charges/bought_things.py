@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.bill_line_amounts import ChargedLine
+from collector.case.charges.charges_on_bills import money_of_bills
 from collector.case.charges.item_name_match import same_word, telling_words
 from collector.case.charges.recurring_charges import recurring
 from collector.model import Charge
@@ -24,14 +26,16 @@ _PRICE = re.compile(
     r"(?P<each>\s*(?:כל אחד|כל אחת|ליחידה|לאחת|לאחד|each|apiece))?\s*$",
     re.IGNORECASE,
 )
-_COUNTS = {
+COUNTS = {
     "זוג": 2, "שני": 2, "שתי": 2, "שניים": 2, "שלוש": 3, "שלושה": 3, "שלושת": 3, "ארבע": 4, "ארבעה": 4, "ארבעת": 4, "חמש": 5, "חמישה": 5,
-    "שש": 6, "שישה": 6, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "שש": 6, "שישה": 6, "שבע": 7, "שבעה": 7, "שמונה": 8, "תשע": 9, "תשעה": 9, "עשר": 10, "עשרה": 10, "two": 2, "three": 3, "four": 4,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
+"""Small numbers in words, as a thing is counted."""
 _NUMBERS = re.compile(
-    rf"(?<!\w)[הו]?(\d{{1,2}}|{'|'.join(_COUNTS)})(?!\w)(?!\s*(?:%|₪|ש\"?ח|שקל|ימים|שבוע|חודש|days|weeks|months))", re.IGNORECASE
+    rf"(?<!\w)[הו]?(\d{{1,2}}|{'|'.join(COUNTS)})(?!\w)(?!\s*(?:%|₪|ש\"?ח|שקל|ימים|שבוע|חודש|days|weeks|months))", re.IGNORECASE
 )
-_COUNT = re.compile(rf"^(?:\d{{1,2}}|{'|'.join(_COUNTS)})(?!\S)\s*(?:(?:x|יח'?)\s+)?", re.IGNORECASE)
+_COUNT = re.compile(rf"^(?:\d{{1,2}}|{'|'.join(COUNTS)})(?!\S)\s*(?:(?:x|יח'?)\s+)?", re.IGNORECASE)
 _ONE = re.compile(
     r"(?<![א-ת])[ושהב]{0,2}(?:אחד|אחת|שני(?:ה|יה)|שלישית?|רביעית?)(?![א-ת])|\b(?:one|second|third|fourth|the other)\b|\b1\b", re.IGNORECASE
 )
@@ -54,6 +58,17 @@ _PLURAL = re.compile(r"(?<=[א-ת]{2})(?:ות|ים|ה)$")
 _CURRENCY = re.compile(r"₪|ש\"?ח|שקל|NIS|ILS", re.IGNORECASE)
 _CLAUSES = re.compile(
     r"[.;:,](?!\d)\s*|\s+(?:אבל|אך|ורק|but|while)\s+|\s+ו(?=(?:לא|חסר|טרם)(?![א-ת]))|\s+and\s+(?=(?:the other|one|it)\b)", re.IGNORECASE
+)
+
+
+NEVER_CAME = re.compile(
+    r"(?<![א-ת])[וש]{0,2}(?:(?:לא|טרם) (?:הגיע|סופק|התקבל|נמסר)\w*|חסר\w*)(?![א-ת])(?! (?:בזמן|במועד|עד|ב-?\d|ביום))"
+    r"|\b(?:never (?:came|arrived|delivered)|(?:did not|didn't) (?:come|arrive)|missing|not delivered|did not$)(?! (?:on|by|in|until) )",
+    re.IGNORECASE,
+)
+"""Words for what did not come at all; "not on time" is another thing."""
+_CAME = re.compile(
+    r"(?<![א-ת])[וש]{0,2}(?:הגיע\w*|סופק\w*|קיבלתי|קיבלנו|נמסר\w*)(?![א-ת])|\b(?:came|arrived|delivered|received|got)\b", re.IGNORECASE
 )
 
 
@@ -97,12 +112,15 @@ class Share:
         return paid if self.amount is not None else {}
 
 
-def things_of(charge: Charge) -> list[Bought]:
+def things_of(charge: Charge, lines: Sequence[ChargedLine] = ()) -> list[Bought]:
     """The things that a charge names, each with its own price where these come to the charge, or where there is one thing.
+    lines: those of its bill, which tell it better.
 
     "coat 380 and boots 420", of 800: two things of 380 and 420. "bed and mattress", of 4,700: two things without a price of their own.
     "bed 3,200, 2 nightstands at 200 each", of 3,600: a bed of 3,200 and two nightstands of 400 together.
     """
+    if len(lines) > 1 and sum((line.amount for line in lines), Decimal(0)) == charge.amount:
+        return [replace(_thing(line.text, charge), price=line.amount) for line in lines]
     what = _INSTALMENT.sub(" ", charge.what)
     things = [_thing(part.strip(), charge) for part in _PARTS.split(what) if part.strip(" ,-–()")]
     if len(things) == 1:  # the price, or so much of it as an instalment pays
@@ -117,14 +135,24 @@ def is_instalment(charge: Charge) -> bool:
     return _INSTALMENT.search(charge.what) is not None
 
 
+def bought(file: CaseFile) -> list[Bought]:
+    """All things that were paid for once."""
+    bills = money_of_bills(file)
+    return [thing for charge in _paid_once(file) for thing in things_of(charge, bills.get(charge.id, ()))]
+
+
+def _paid_once(file: CaseFile) -> list[Charge]:
+    monthly = recurring(file.charges)
+    return [c for c in file.charges if c.kind == "charge" and not c.per and c.id not in monthly]
+
+
 def share_meant(file: CaseFile, texts: Sequence[str]) -> Share | None:
     """The part of what was paid for once that the first text which names one of the things is about; None where that is all of it.
 
     texts: the notice of cancellation, then the facts. Carriage and assembly go with the whole, and with no single thing.
     """
-    monthly = recurring(file.charges)
-    once = [c for c in file.charges if c.kind == "charge" and not c.per and c.id not in monthly]
-    things = [thing for charge in once for thing in things_of(charge) if not _BESIDE.search(thing.name) and telling_words(thing.name)]
+    once, things = _paid_once(file), bought(file)
+    things = [thing for thing in things if not _BESIDE.search(thing.name) and telling_words(thing.name)]
     for clauses in (_about(text) for text in texts if text.strip()):
         named = [thing for thing in things if any(_names(clause, thing) for clause in clauses)]
         parts = [_part(thing, clauses, texts) for thing in named]
@@ -133,19 +161,28 @@ def share_meant(file: CaseFile, texts: Sequence[str]) -> Share | None:
     counted = [count for text in texts if (count := _missing(text, things[0].count)) is not None] if len(things) == 1 else []
     if counted and counted[0] < things[0].count:  # "one chair came; the second parcel did not", of two chairs
         return _share(things, [(counted[0], things[0])])
+    if once and any(_came_in_part(text) for text in texts):  # "order 2281", of which a part came: its things are not on record
+        name = next((text.strip() for text in texts if telling_words(text)), "")
+        return Share((Bought(name, 1, None, once[0].currency, once[0].id),), None, once[0].currency)
     return None
+
+
+def _came_in_part(text: str) -> bool:
+    """Whether the words tell of something that came and of something that did not."""
+    lacking = [c for c in _CLAUSES.split(text) if c and NEVER_CAME.search(c)]
+    return bool(lacking) and any(_CAME.search(c) for c in _CLAUSES.split(text) if c and c not in lacking)
 
 
 def came_for(file: CaseFile, share: Share) -> list[Charge]:
     """The refunds for these things: those that name one of them, or none of all that was bought."""
-    known = [thing for c in file.charges if c.kind == "charge" for thing in things_of(c)]
+    known = bought(file)
     mine = [c for c in file.charges if c.kind == "refund" and c.currency == share.currency]
     return [c for c in mine if share.names_one(c.what) or not any(_names(c.what, t) for t in known)]
 
 
 def names_something_bought(file: CaseFile, text: str) -> bool:
     """Whether a text names one of all the things that were paid for."""
-    return any(_names(text, thing) for c in file.charges if c.kind == "charge" for thing in things_of(c))
+    return any(_names(text, thing) for thing in bought(file))
 
 
 def _names(text: str, thing: Bought) -> bool:
@@ -201,7 +238,7 @@ def _missing(text: str, of: int) -> int | None:
 def _number(text: str) -> int | None:
     """The first number of a text, in words or digits; an ordinal counts one."""
     found = [(m.start(), 1) for m in _ONE.finditer(text)]
-    found += [(m.start(), int(m[1]) if m[1].isdecimal() else _COUNTS[m[1].casefold()]) for m in _NUMBERS.finditer(text)]
+    found += [(m.start(), int(m[1]) if m[1].isdecimal() else COUNTS[m[1].casefold()]) for m in _NUMBERS.finditer(text)]
     return min(found)[1] if found else None
 
 

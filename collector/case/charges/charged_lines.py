@@ -9,7 +9,7 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile
 from collector.case.charges.bill_line_amounts import ChargedLine, bill_lines, bill_totals, month_of
 from collector.case.charges.charges_on_bills import money_of_bills
-from collector.case.charges.item_name_match import all_words_in, share_a_thing, without_month
+from collector.case.charges.item_name_match import all_words_in, share_a_thing, telling_words, without_month
 from collector.case.charges.metered import counts_by_meter
 from collector.clock import ISRAEL
 from collector.model import Charge, Fact
@@ -47,7 +47,7 @@ def lines_meant(file: CaseFile, fact: Fact) -> list[ChargedLine]:
     several, unasked = len({line.capture for line in lines}) > 1, never_asked_for(fact.text)
     sums = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)}
     def is_named(line: ChargedLine) -> bool:
-        by_name = all_words_in(line.text, fact.text)
+        by_name = _is_named(line, fact.text)
         added = several and _name(line) not in first
         alone = (unasked or not several) and len(_name(line).split()) > 1
         return _of_sum(line, fact, sums) or (by_name and (added or alone))
@@ -65,6 +65,12 @@ def lines_meant(file: CaseFile, fact: Fact) -> list[ChargedLine]:
 def _of_sum(line: ChargedLine, fact: Fact, sums: Collection[Decimal]) -> bool:
     """Whether the words name a line by its sum and by what it is for, or by its bill."""
     return line.amount in sums and (share_a_thing(line.text, fact.text) or line.capture in fact.captures)
+
+
+def _is_named(line: ChargedLine, text: str) -> bool:
+    """Whether a text names a bill's line, but for its numbers: "nobody told me of a resort fee" names ``Resort fee 2 x 60``."""
+    words = [word for word in without_month(line.text).split() if not any(c.isdigit() for c in word) and len(word) > 1]
+    return bool(telling_words(line.text)) and all_words_in(" ".join(words), text)
 
 
 def never_asked_for(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.item_name_match import without_month
+from collector.case.charges.item_name_match import share_a_thing, without_month
 from collector.case.charges.recurring_charges import recurring
 from collector.clock import ISRAEL
 from collector.model import Charge, Promise
@@ -17,6 +17,9 @@ _SAID_ONCE = re.compile(
     r"(?<![א-ת])[בהוכ]{0,2}(?:חד[-־\s]?פעמי\w*|פעם אחת|תשלום אחד|חיוב אחד)(?![א-ת])"
     r"|\b(?:one[- ]?(?:time|off)|once only|only once|single (?:payment|charge))\b",
     re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?<![א-ת])[והב]?(?:מקדמה|מקדמת|יתרה|יתרת|פיקדון)(?![א-ת])|\b(?:deposit|advance|down payment|balance|the rest)\b", re.IGNORECASE
 )
 
 
@@ -35,8 +38,9 @@ class AbovePromise:
 def once_above(file: CaseFile) -> Iterator[AbovePromise]:
     """Each price that was promised once, with the charge above it, or with all charges since where none alone is above it.
 
-    Example: 2,200 was promised for a move on 10/08/2026, and 3,000 charged on 18/08/2026: 800 above the promise. "A single payment of 50",
-    and 50 charged for it in seven months: 300 above.
+    Charges that are called a deposit, its rest, or what was promised are for it. Example: 2,200 was promised for a move on 10/08/2026, and
+    3,000 charged on 18/08/2026: 800 above the promise. "A single payment of 50", and 50 charged for it in seven months: 300
+    above.
     """
     monthly = recurring(file.charges)
     for promise in (p for p in file.promises if p.kind == "price" and p.amount is not None and not p.per and not p.months):
@@ -59,7 +63,8 @@ def once_above(file: CaseFile) -> Iterator[AbovePromise]:
         over = one or charges
         paid = sum((c.amount for c in over), Decimal(0))
         if paid > promise.amount:
-            yield AbovePromise(promise, over, paid, paid - promise.amount, candidate=not one)
+            sure = bool(one) or all(_PART.search(c.what) or share_a_thing(c.what, promise.text) for c in charges)
+            yield AbovePromise(promise, over, paid, paid - promise.amount, candidate=not sure)
 
 
 def _charged_again(file: CaseFile, promise: Promise) -> list[Charge]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import billed_for, captures_telling, of_a_part
+from collector.case.charges.bought_things import Share, came_for, share_meant
 from collector.case.charges.charged_lines import refunds_made
 from collector.case.charges.item_name_match import names_the_deal, same_thing
 from collector.case.charges.recurring_charges import recurring
@@ -54,6 +55,10 @@ def kept_after_cancelling(file: CaseFile, now: datetime) -> Iterator[Kept]:
         return
     what = notice.what.strip()
     whole = not what or names_the_deal(what, file.case.plan, file.case.provider)
+    part = None if whole else share_meant(file, [what])
+    if part is not None:
+        yield from _of_a_part(file, notice, part)
+        return
     paid = [c for c in file.charges if c.kind == "charge" and c.at <= notice.at and (whole or same_thing(what, c.what))]
     told = captures_telling(paid, file)
     began = deal_began(file)
@@ -72,6 +77,17 @@ def kept_after_cancelling(file: CaseFile, now: datetime) -> Iterator[Kept]:
         kept = Kept(notice, mine, came)
         if kept.left > 0 and not (came and kept.left == fees):
             yield kept
+
+
+def _of_a_part(file: CaseFile, notice: Cancellation, part: Share) -> Iterator[Kept]:
+    """What was paid for one of several things, less what came back for it; nothing where its price is not known."""
+    amounts = part.amounts()
+    paid = tuple(c.replace(amount=amounts[c.id]) for c in file.charges if c.id in amounts and c.at <= notice.at)
+    came = sum((c.amount for c in came_for(file, part)), Decimal(0))
+    fees = sum((c.amount for c in file.charges if c.kind == "cancel-fee"), Decimal(0))
+    kept = Kept(notice, paid, came)
+    if paid and kept.left > 0 and not (came and kept.left == fees):
+        yield kept
 
 
 def _in_time(notice: Cancellation, file: CaseFile) -> bool:

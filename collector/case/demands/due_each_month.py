@@ -67,4 +67,5 @@ def unnamed_overcharge(file: CaseFile, told: Sequence[Finding], named: Collectio
     back = [p.at for p in file.promises if p.amount is not None and p.id in broken(told, "refund-missing")]
     if len(unnamed) == 1 and back and unnamed[0].at <= max(back):
         return False  # the refund that was promised since, and is asked for with its sum, is for it
+    promised |= {f.amount for f in told if f.kind == "above-promise"}  # "they wanted 800 more" is the difference that is asked for
     return any(not promised & {Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)} for fact in unnamed)

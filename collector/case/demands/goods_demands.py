@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.bought_things import Share, came_for, is_instalment, names_something_bought, share_meant
+from collector.case.charges.bought_things import NEVER_CAME, Share, came_for, is_instalment, names_something_bought, share_meant
 from collector.case.charges.item_name_match import share_a_thing
 from collector.case.charges.recurring_charges import recurring
 from collector.case.demands.demand_draft import Draft, broken
@@ -33,11 +33,6 @@ _RETURNED = re.compile(
     r"|(?<!not )(?<!n't )\b(?:I returned (?:it|them)|sent (?:\w+ ){1,4}back|(?:was|were) (?:collected|picked up) from (?:me|my))\b",
     re.IGNORECASE,
 )
-_NEVER_CAME = re.compile(
-    r"(?<![א-ת])[וש]{0,2}(?:(?:לא|טרם) (?:הגיע|סופק|התקבל|נמסר)\w*|חסר\w*)(?![א-ת])(?! (?:בזמן|במועד|עד|ב-?\d|ביום))"
-    r"|\b(?:never (?:came|arrived|delivered)|(?:did not|didn't) (?:come|arrive)|missing|not delivered|did not$)(?! (?:on|by|in|until) )",
-    re.IGNORECASE,
-)
 _SENT_FOR_MONEY = re.compile(r"(?<![א-ת])משלוח ה?(?:חזר\w+|חזור)|\breturn (?:shipping|postage|delivery)\b", re.IGNORECASE)
 """What a cost that was paid is called where goods went back; a customer who only demands that has not got them."""
 
@@ -52,7 +47,7 @@ def never_came(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
     missed, came = broken(told, "late-delivery"), min((f.at for f in file.facts if f.kind in _WRONG_GOODS), default=None)
     promised = [p for p in file.promises if p.id in missed and undelivered([f for f in told if p.id in f.records])]
     if not cancelled and came is not None and promised and all(p.at > came for p in promised):  # what was promised about what came
-        yield from (Draft(kind="fix", text=say("case-ask-keep-promise", day=day(p.at), words=quote(p.text))) for p in promised)
+        yield from (Draft(kind="fix", text=say("case-ask-keep-promise-or", day=day(p.at), words=quote(p.text))) for p in promised)
         return
     kind, name = ("refund", "case-ask-undelivered") if cancelled else ("fix", "case-ask-deliver")
     if share is not None:
@@ -69,14 +64,18 @@ def never_came(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
 def _said_missing(file: CaseFile, told: Sequence[Finding]) -> bool:
     """Whether the customer says that something never came, whatever day had been promised for it."""
     late = broken(told, "late-delivery")
-    return any(_NEVER_CAME.search(f.text) for f in file.facts if f.id in late)
+    return any(NEVER_CAME.search(f.text) for f in file.facts if f.id in late)
 
 
 def _lacking(file: CaseFile, told: Sequence[Finding]) -> Share | None:
     """The part of the order that did not come, by the notice, the customer's words and the promise; None where it is all of it."""
     late = broken(told, "late-delivery")
-    facts = [f.text for f in file.facts if f.id in late]
-    return share_meant(file, [*(c.what for c in file.cancellations), *facts, *(p.text for p in file.promises if p.id in late)])
+    return _cancelled_part(file, told) or share_meant(file, [*_late(file, told), *(p.text for p in file.promises if p.id in late)])
+
+
+def _late(file: CaseFile, told: Sequence[Finding]) -> list[str]:
+    late = broken(told, "late-delivery")
+    return [f.text for f in file.facts if f.id in late]
 
 
 def _wrong(file: CaseFile, told: Sequence[Finding], share: Share | None) -> list[Fact]:
@@ -145,8 +144,8 @@ def wrong_goods(file: CaseFile, told: Sequence[Finding], asked_back: bool) -> It
 
 def _cancelled_part(file: CaseFile, told: Sequence[Finding]) -> Share | None:
     """The part of what was bought that was cancelled, by the notice, else by what is wrong; None where that is all of it."""
-    facts = [f.text for f in _wrong(file, told, None)]
-    return share_meant(file, [*(c.what for c in file.cancellations), *facts]) if file.cancellations else None
+    texts = [*(c.what for c in file.cancellations), *_late(file, told), *(f.text for f in _wrong(file, told, None))]
+    return share_meant(file, texts) if file.cancellations else None
 
 
 def _money_for(file: CaseFile, told: Sequence[Finding], share: Share | None) -> Iterator[Draft]:

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import ends
+from collector.case.charges.days_without_service import days_without
 from collector.case.charges.money_back_for import OUTAGE_WORDS
 from collector.case.demands.demand_draft import Draft, broken
 from collector.case.demands.refund_amounts import Claim, Part
 from collector.case.sentence_values import day
-from collector.clock import ISRAEL
 from collector.language import say
 from collector.model import Fact, Finding
 from collector.prices.history.free_months import is_free
@@ -27,6 +27,8 @@ def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], no
     Where money back was promised since, that is asked for instead, and a month that was promised free has no price. Of a price above a
     promise that is told, the share of what was promised: the difference is asked back by itself.
 
+    Of a service that failed at times the share of the days that the words count.
+
     119.00 a month, no service from 15/11 to 05/12: 20 days, 119.00 × 20 / 30 = 79.33
     """
     stated, above = broken(told, "no-service"), broken(told, "above-promise")
@@ -38,7 +40,9 @@ def shares(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], no
         if price is None or price.amount is None or back or any(is_free(p, fact.at) for p in file.promises):
             continue
         until = min([fact.until or now, now, *(ends(c) for c in file.cancellations if c.at >= fact.at)])
-        days = max((until.astimezone(ISRAEL).date() - fact.at.astimezone(ISRAEL).date()).days, 1)
+        days = days_without(fact, until, issues=False)
+        if days is None:
+            continue
         of = price.promised if price.over and price.promised and price.promise in above else price.amount
         share = (of * days / _DAYS_OF_A_MONTH).quantize(Decimal("0.01"))
         time = day(fact.at) if day(fact.at) == day(until) else f"{day(fact.at)}–{day(until)}"

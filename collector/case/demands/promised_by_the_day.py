@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.days_without_service import days_without, span_days
 from collector.case.demands.demand_draft import broken
 from collector.case.demands.refund_amounts import Claim, Part
 from collector.case.findings.contact_findings import arrived
@@ -83,13 +84,16 @@ def _times(promise: Promise, file: CaseFile, told: Sequence[Finding], now: datet
         return _days_late(promise, file, told, now)
     stated = broken(told, "no-service")
     without: set[int] = set()
-    last = promise.at
+    counted, last = 0, promise.at
     for fact in (f for f in file.facts if f.id in stated and f.at >= promise.at):
         until = min(fact.until or now, now)
+        last, days = max(last, until), days_without(fact, until)
+        if days is None or days < span_days(fact, until):  # "on 9 mornings" of a month
+            counted += days or 0
+            continue
         first, after = fact.at.astimezone(ISRAEL).date().toordinal(), until.astimezone(ISRAEL).date().toordinal()
         without |= set(range(first, max(after, first + 1)))
-        last = max(last, until)
-    return len(without), last
+    return len(without) + counted, last
 
 
 def _days_late(promise: Promise, file: CaseFile, told: Sequence[Finding], now: datetime) -> tuple[int, datetime]:

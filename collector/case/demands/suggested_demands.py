@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.after_cancellation import of_a_part
+from collector.case.charges.bought_things import share_meant
 from collector.case.charges.item_name_match import share_a_thing, telling_words
 from collector.case.demands.demand_draft import Draft, added_up, broken
 from collector.case.demands.goods_demands import never_came, wrong_goods
@@ -111,7 +112,7 @@ def _others(file: CaseFile, told: Sequence[Finding]) -> Iterator[Draft]:
         yield Draft("fix", say("case-ask-explain-bill"))
     notices = {f.records[0] for f in told if f.kind in _CANCELLED and f.records}
     ended = [c for c in file.cancellations if c.id in notices]
-    if kinds & _CANCELLED and not (ended and all(of_a_part(c, file) for c in ended)):
+    if kinds & _CANCELLED and not (ended and all(of_a_part(c, file) or share_meant(file, [c.what]) for c in ended)):
         yield Draft("cancel", say("case-ask-cancel"))
     elif ended:
         yield Draft("cancel", say("case-ask-cancel-part", what=", ".join(dict.fromkeys(c.what.strip() for c in ended))))

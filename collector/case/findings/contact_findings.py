@@ -11,6 +11,7 @@ from functools import reduce
 from statistics import median
 
 from collector.case.case_file import CaseFile
+from collector.case.charges.after_cancellation import of_a_part
 from collector.case.charges.charged_lines import refunds_made
 from collector.case.charges.item_name_match import share_a_thing
 from collector.case.findings import technician_findings
@@ -59,7 +60,9 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     contacts = _Contacts(file)
     for promise in overdue(file.promises, now):
         if promise.kind == "delivery":
-            yield from _delivery(promise, file, now, contacts)
+            left = any(promise.at < c.at < promise.due for c in file.cancellations if promise.due and not of_a_part(c, file))
+            late = _delivery(promise, file, now, contacts)  # who had left before the day only knows whether it would have come
+            yield from (f.replace(candidate=True) for f in late) if left else late
         elif promise.kind != "refund" and not told_by_a_visit(promise, visits):
             yield _missed(promise, contacts, now)
     for promise in file.promises:

@@ -53,8 +53,15 @@ def _tells(teller: Finding, finding: Finding) -> bool:
         return getattr(teller.text, "message_id", "") == "case-fact" != computed and not bare
     if teller.kind == finding.kind == "charged-after-cancel":  # a second notice of what had ended: the first one tells what was charged
         sure = not teller.candidate or teller.verdict == "accepted"
-        return sure and teller.key != finding.key and teller.at <= finding.at and set(finding.records[1:]) < set(teller.records[1:])
+        mine, its = set(finding.records[1:]), set(teller.records[1:])
+        earlier = mine < its or (mine == its and _noticed(teller) < _noticed(finding))
+        return sure and teller.key != finding.key and teller.at <= finding.at and earlier
     if finding.kind not in _TELLS_TOO.get(teller.kind, ()) or not finding.records:
         return False
     whole = finding.kind == "price-total-rise"
     return set(finding.records) <= set(teller.records) if whole else finding.records[-1] in teller.records
+
+
+def _noticed(finding: Finding) -> list[str]:
+    """The day of the notice that a finding tells of, as year, month, day."""
+    return str(getattr(finding.text, "values", {}).get("day", "")).split("/")[::-1]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import lines_meant
+from collector.case.charges.days_without_service import failed_throughout
 from collector.case.sentence_values import day, stated_day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
@@ -40,6 +41,8 @@ def _told(fact: Fact) -> Sentence:
     words = " ".join(fact.text.split()).rstrip(".")
     if fact.kind != "no-service":
         return say("case-fact", day=stated_day(fact), words=words)
+    if fact.until is not None and not failed_throughout(fact):
+        return say("case-no-service-at-times", day=stated_day(fact), until=day(fact.until), words=words)
     if fact.until is None:
         return say("case-no-service-yet", day=stated_day(fact), words=words)
     first, last = (f"{at.astimezone(ISRAEL):%H:%M}" for at in (fact.at, fact.until))

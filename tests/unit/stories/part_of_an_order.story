@@ -80,3 +80,18 @@ $ log charge "280 ₪" -c אקספרס --what "תיקון נזילה, ביקור
 $ log charge "350 ₪" -c אקספרס --what "החלפת גומייה" --at 10/04/2026
 $ log fact "גבו ממני שוב 280 ו-350 למרות האחריות" -c אקספרס --kind overcharge --at 10/04/2026
 ? total 630.00
+# An order by its number: the bill tells its things; without one no sum is known for the one that did not come
+$ case new "Order" --provider "Bed Land" --customer "Guy" --gender m --sector shop --language en
+file bed.txt Bed Land Ltd\nInvoice no. 2281\nInvoice date 10/06/2026\nBed 3200.00\nMattress 1500.00\nNightstand 200.00\nTotal to pay 4900.00 ILS
+bill = add bed.txt -c Land
+$ log charge "4900 ₪" -c Land --what "order 2281" --at 10/06/2026 --evidence {bill}
+$ log fact "The bed and the mattress came, the nightstand did not arrive" -c Land --kind late-delivery --at 09/07/2026
+$ findings Land --accept-all
+? demand Nightstand, or refund the ₪200.00
+$ case new "Order" --provider "Bed World" --customer "Guy" --gender m --sector shop --language en
+$ log charge "4900 ₪" -c World --what "order 2281" --at 10/06/2026
+$ log fact "The bed and the mattress came, the nightstand did not arrive" -c World --kind late-delivery --at 09/07/2026
+$ log cancellation -c World --by email --at 15/09/2026 --what "the nightstand"
+$ findings World --accept-all
+? demand Refund what was paid for what was not delivered: the nightstand
+? no-letter The sum in dispute
