@@ -14,7 +14,7 @@ from collector.case.findings.contact_findings import arrived
 from collector.case.sentence_values import quote
 from collector.clock import ISRAEL
 from collector.model import Finding, Promise
-from collector.prices import read_amounts
+from collector.prices import UNKNOWN_CURRENCY, read_amounts
 
 _MAKES_GOOD = re.compile(
     r"(?<![א-ת])[ושהבל]{0,2}(?:זיכוי|פיצוי|החזר|נזכה|יזוכה|תזוכ\w*|נפצה|קנס)(?![א-ת])"
@@ -50,7 +50,7 @@ def promised_by_the_day(file: CaseFile, told: Sequence[Finding], now: datetime) 
     Days that follow one another in one record of no service count each; what has not ended counts up to `now`.
     """
     for promise in (p for p in file.promises if p.kind not in ("callback", "visit")):
-        sums = {(m.amount, m.currency) for m in read_amounts(promise.text) if m.amount and m.currency not in ("", "XXX")}
+        sums = {(m.amount, m.currency) for m in read_amounts(promise.text) if m.amount and m.currency not in ("", UNKNOWN_CURRENCY)}
         if len(sums) != 1 or promise.kept_at is not None or not _makes_good(promise.text):
             continue
         ((amount, currency),) = sums

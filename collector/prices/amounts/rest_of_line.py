@@ -11,8 +11,9 @@ from collector.prices.amounts.amount_values import Money, Price, Unclear
 from collector.prices.amounts.normalised_text import CELL, plain
 from collector.prices.amounts.number_reader import numbers
 from collector.prices.amounts.price_choice import SECONDARY, is_other_sum
-from collector.prices.amounts.text_runs import TextRun, join
+from collector.prices.amounts.text_runs import TextRun, join, without_controls
 from collector.prices.amounts.visual_order import in_visual_order, touches
+from collector.prices.amounts.words.plain_lines import is_feature
 from collector.prices.amounts.words.word_patterns import when_used
 
 LONGEST = 400
@@ -38,6 +39,7 @@ def in_its_line(price: Price, runs: Sequence[TextRun], first: int, last: int, pe
     `runs[first:last + 1]` are the element's own. Example: of ``1,<b>299.90</b> ₪`` or ``-<b>50.00</b> ₪`` the element alone holds another
     amount than the page shows; of ``<b>129.90 ₪</b> + מע"מ`` the line adds that it is net.
     """
+    runs = without_controls(runs)
     own = list(runs[first : last + 1])
     if not own:
         return price
@@ -109,6 +111,9 @@ def _as_line_says(price: Price, same: list[Money], shown: str, per: str) -> Pric
 def _before(runs: list[TextRun], own: list[TextRun]) -> list[TextRun]:
     """The runs before the element on its own line; a number there that a space parts from it is another one, but for thousands."""
     for place in range(len(runs) - 1, -1, -1):
+        if is_feature(runs[place].text.strip()):  # ``<small>צבע: שחור</small><b>199 ₪</b>``
+            runs = runs[place + 1 :]
+            break
         if _BREAK.search(runs[place].text):
             rest = _BREAK.split(runs[place].text)[-1]
             runs = [*([replace(runs[place], text=rest, left=None)] if rest else []), *runs[place + 1 :]]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from collector.prices.amounts.normalised_text import FOOTNOTE, INVISIBLE, JOINED, RAISED, plain, raise_digits
 from collector.prices.amounts.words.currency_words import CURRENCY
+from collector.prices.amounts.words.period_words import periods_in
+from collector.prices.amounts.words.plain_lines import says_nothing_of_money
 from collector.prices.amounts.words.word_patterns import COUNTED, when_used
 
 SMALLER = 0.85
@@ -33,6 +35,19 @@ class TextRun:
     top: float | None = None
     width: float | None = None
     height: float | None = None
+    control: bool = False
+    """Whether it stands in a link or a button that is not the price itself."""
+
+
+def without_controls(runs: Sequence[TextRun]) -> list[TextRun]:
+    """The runs with a space for each link or button whose words say nothing of money: ``39.90 ₪ לחודש`` before a link ``ניהול קו``."""
+    periods = {name for run in runs if run.control for name, _, _ in periods_in(run.text)}
+    choice = len(periods) > 1  # ``per year`` and ``per month`` as buttons behind the price: one of them is chosen
+    return [replace(run, text=re.sub(r"[^\n\x1f]+", " ", run.text)) if run.control and _is_idle(run.text, choice) else run for run in runs]
+
+
+def _is_idle(words: str, choice: bool) -> bool:
+    return not re.search(r"\w", words) or says_nothing_of_money(words) or (choice and bool(periods_in(words)))
 
 
 TextRuns = Sequence["TextRun | tuple[str, str] | tuple[str, str, float] | str"]
@@ -53,7 +68,7 @@ def as_text_runs(runs: str | TextRuns) -> list[TextRun]:
     if isinstance(runs, str):
         return [TextRun(runs)]
     made = [p if isinstance(p, TextRun) else TextRun(p) if isinstance(p, str) else TextRun(*p) for p in runs]
-    return [p for p in made if p.text]
+    return without_controls([p for p in made if p.text])
 
 
 def join(runs: Iterable[TextRun]) -> Line:

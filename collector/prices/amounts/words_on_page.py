@@ -14,8 +14,8 @@ from collector.prices.amounts.qualifiers import vat_said
 from collector.prices.amounts.words.aside_words import lacks_only_goods, says_for_how_long, without_asides
 from collector.prices.amounts.words.condition_words import FOR_CUSTOMERS, FOR_EACH, FOR_WHOM, ON_CONDITION, WITH_LINES
 from collector.prices.amounts.words.period_words import MONTHS_OF, TIMED, periods_in
+from collector.prices.amounts.words.plain_lines import is_feature, without_passing_words
 from collector.prices.amounts.words.qualifier_words import CLUB, CREDIT, PAID_ONCE, THEN
-from collector.prices.amounts.words.vat_words import NAMES_VAT
 from collector.prices.amounts.words_beside import OTHERWISE
 from collector.prices.amounts.words_understood import (
     is_quantity,
@@ -58,7 +58,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
     before, after = (*words.beside, "", "")[:2]
     raw = price.raw.replace(OBJECT, "").strip()
     before, after = plain(before).text, plain(after).text
-    before = "" if lacks_only_goods(before) else before
+    told = words.sold or bool(price.per)
+    before = "" if lacks_only_goods(before) or is_feature(before, sold=told) else before
     if "conditional" in price.roles and any(_is_for_all(text, price) for text in (before, after)):
         return Unclear("price-unclear", f"{raw} / {before or after}"[:80], price.raw, "conditional")
     if ON_CONDITION.match(before):
@@ -73,7 +74,8 @@ def on_its_page(price: Price, words: PageWords, per: str = "") -> Price | Unclea
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
     if WITH_LINES.fullmatch(after):
         price, after = replace(price, roles=price.roles | {"conditional"}), ""
-    after = "" if _is_feature(after) else after
+    after = "" if is_feature(after, sold=True) else after
+    before, after = without_passing_words(before, sold=told), without_passing_words(after, sold=told)
     name = "" if words.sold else no_known_word(before)
     behind = _unknown_behind(after) if not words.sold or _MOVED.search(after) else ""
     unknown = "" if price.per else name or behind  # a plan's price stands beside its name
@@ -114,14 +116,6 @@ _PERCENT_OFF = re.compile(r"(?:save|חסכו|הנחה)?\s*[-–]?\s*\d{1,2}\s*%\
 
 _MOVED = re.compile(r"ל(?:כרטיס|ארנק|חשבון|יתרה|בנק|זכות)|\bto\s+(?:your\s+)?(?:card|wallet|account|balance|bank)\b", re.IGNORECASE)
 """``הושבו לכרטיס``: where money went."""
-_FEATURE = re.compile(r"(?![לבכ][א-ת]|for\b|with\b|if\b|when\b|only\b)[^\d:₪$€£%*]{2,30}:\s+[^:₪$€£%*]{2,60}", re.IGNORECASE)
-
-
-def _is_feature(words: str) -> bool:
-    """Whether words behind a price are a row of their own that tells of what is sold: ``משך הטיפול: שעתיים``."""
-    said = other_money(words) or CREDIT.search(words) or CLUB.search(words) or THEN.search(words) or NAMES_VAT.search(words)
-    return bool(_FEATURE.fullmatch(words)) and not said and not periods_in(words)
-
 
 _MORE = re.compile(
     r"(?:\+|ועוד\s|בתוספת\s|בנוסף\s+ל-?|plus\s|in addition to\s|on top of\s)\s*(?:[₪$€£]\s*)?\d[\d.,]*\s*(?:[₪$€£]|ש\"ח)?", re.IGNORECASE

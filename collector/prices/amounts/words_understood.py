@@ -152,8 +152,9 @@ def unknown_kind_of_money(label: str) -> str:
 
     A label that is a name (of a plan, of goods) may hold any word.
     """
-    if not _MONEY_NOUN.search(label) or len(label.split()) > 5:
-        return ""
+    noun = _MONEY_NOUN.search(label)
+    if not noun or len(label.split()) > 5 or (re.match("[א-ת]", noun.group()) and len(label[: noun.start()].split()) > 1):
+        return ""  # what a Hebrew label names stands first: ``חלב סויה בתוספת תשלום`` is milk
     words = words_of(without_phrases(f"{label} ", ROLE_WORDS.values(), ""))
     words = [word for word in words if len(word) > 1 and not re.search(r"\d", word) and not _WHICH.fullmatch(word)]
     return next((word for word in words if kind_of_word(word) in ("", "never")), "")

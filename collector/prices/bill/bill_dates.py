@@ -67,6 +67,28 @@ def days_in(text: str) -> list[date]:
     return found
 
 
+SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
+_NEAR = 62
+"""Days between two dates of one bill."""
+
+
+def writes_months_first(text: str) -> bool:
+    """Whether a bill writes the month before the day: a date says so (``11/15/2026``), or all stand near its other days only that way.
+
+    Example: beside ``Nov 25, 2026`` the day ``11/03/2026`` is the third of November.
+    """
+    dates = [(int(first), int(second)) for first, second, _ in SLASHED.findall(text)]
+    if any(second > 12 for _, second in dates) and all(first <= 12 for first, _ in dates):
+        return True
+    named = days_in(SLASHED.sub(" ", text))
+
+    def near(written: str) -> bool:
+        return any(abs((day - other).days) <= _NEAR for day in days_in(written) for other in named)
+
+    both = [match.group() for match in SLASHED.finditer(text)] if named else []
+    return bool(both) and all(near(SLASHED.sub(r"\2/\1/\3", one)) and not near(one) for one in both)
+
+
 def period_in(text: str) -> tuple[date, date] | None:
     """First and last day of the period that a text names: two days, a month, or two months (a two-monthly bill)."""
     if both := _MONTH_FIRST.search(text):

@@ -110,7 +110,9 @@ VAT_FIRST = pattern(
     before=r"^\W*", after=r"(?:[\s\d.%()@:₪$€£-]|\([^()]*\)|\b(?:at|of)\b)*$",
 )
 """The whole label of the tax, wherever it says that sums contain it (``מע"מ כלול``, ``המחירים כוללים מע"מ בסך``)."""
-VAT_NAMED = _label(r"מ?מע\"מ", "vat", r"sales\s+tax")
+VAT_NAMED = _label(r"מ?מע\"מ", "vat")
+SALES_TAX = _label("tax(?:es)?")
+"""As American bills add it: a charge of its own for the state, the city and a fund."""
 REGISTERED = _label(r"חשבונית\s+מס", r"בע\"מ", r"ח\.?פ\.?", r"ע\.?מ\.?", r"עוסק\s+(?:מורשה|פטור)")
 """How Israeli papers name the seller's number: with VAT, too, their sums are shekels where no currency is named."""
 REGISTRATION = re.compile(

@@ -119,6 +119,8 @@ def _lines(sums: Sequence[Sum], dash: int = 0, *, through: bool = False) -> list
         told = NOT_A_LINE.search(first) or ROUNDING.search(first)
         if told or HEADS.fullmatch(first):
             continue
+        if len(one.row.cells) > 2 and all(_SIGNED.fullmatch(cell) for cell in one.row.plain):
+            continue  # boxes of sums below their heads
         if len(one.row.cells) < 2:
             lines += _in_one_piece(one, dash) if dash else ()
             continue
@@ -128,6 +130,9 @@ def _lines(sums: Sequence[Sum], dash: int = 0, *, through: bool = False) -> list
             named = next((cell for cell in one.words.split("\t") if re.search(r"[^\W\d_]", cell)), one.words)
             lines.append(BillLine(named.strip(), one.money.amount, one.place))
     return lines
+
+
+_SIGNED = re.compile(r"[-–]?\s?(?:[₪$€£]\s?-?[\d,]+\.\d\d|-?[\d,]+\.\d\d\s?[₪$€£]-?)")
 
 
 def _in_one_piece(one: Sum, dash: int) -> Iterator[BillLine]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from collector.documents import Box, Document
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.bill.bill import Place
+from collector.prices.bill.bill_dates import SLASHED, writes_months_first
 from collector.prices.bill.bill_labels import CUSTOMER, DATE, DUE, HEADS, NUMBER, PERIOD
 
 _LONGEST = 2000
@@ -30,7 +31,7 @@ class Row:
         """The cells in plain form, with each day before its month."""
         flat = (plain(cell).text.strip() for cell in self.cells)
         whole = (_SPACED.sub(lambda m: m[0].replace(" ", ""), cell) for cell in flat)
-        return tuple(_SLASHED.sub(r"\2/\1/\3", cell) if self.month_first else cell for cell in whole)
+        return tuple(SLASHED.sub(r"\2/\1/\3", cell) if self.month_first else cell for cell in whole)
 
 
     def with_agorot(self) -> Row:
@@ -42,7 +43,6 @@ class Row:
 _WHOLE = re.compile(r"-?\d{1,6}|-?\d{1,3},\d{3}")
 _SPACED = re.compile(r"^[-–]?\s?\d{1,3}(?: \d{3})+[.,]\d\d$")
 """An amount in groups that is all of its cell: ``1 023,60``."""
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
 
 
 def rows_of(document: Document) -> list[Row]:
@@ -50,10 +50,9 @@ def rows_of(document: Document) -> list[Row]:
 
     Example: where one date can only be ``11/15/2026``, ``11/01/2026`` is the first of November, too.
     """
-    rows = [part for row in _paired(_unwrapped(_around_amounts(_unmirrored(list(_rows(document)))))) for part in _parted(row)]
+    rows = [part for row in _paired(_unwrapped(_around_amounts(_unmirrored(_labelled(list(_rows(document))))))) for part in _parted(row)]
     rows = _with_total_last(_columns_apart(rows))
-    dates = [match.groups() for row in rows for cell in row.cells for match in _SLASHED.finditer(cell)]
-    month_first = any(int(second) > 12 for _, second, _ in dates) and all(int(first) <= 12 for first, _, _ in dates)
+    month_first = writes_months_first("\n".join(cell for row in rows for cell in row.cells))
     return [replace(row, month_first=True) for row in rows] if month_first else rows
 
 
@@ -67,10 +66,34 @@ def _rows(document: Document) -> list[Row]:
     return list(_of_text(document.text))
 
 
+def _labelled(rows: list[Row]) -> list[Row]:
+    """The lines of a text with each amount that has a line of its own in the row of its label above, where three or more stand so.
+
+    Example: ``ביוב``, then ``41.30 ₪``, as a list of terms comes out of a page.
+    """
+    alone = [len(row.cells) == 1 and row.places[0].page == 0 for row in rows]
+    amounts = [one and bool(_AMOUNT_ALONE.fullmatch(row.plain[0])) for one, row in zip(alone, rows, strict=True)]
+    labels = [one and bool(_LABEL_ALONE.fullmatch(row.plain[0])) for one, row in zip(alone, rows, strict=True)]
+    ends = {at for at in range(1, len(rows)) if amounts[at] and labels[at - 1]}
+    if len(ends) < 3 or len(ends) < sum(amounts):
+        return rows
+    made = [row if at not in ends else _joined(rows[at - 1], row) for at, row in enumerate(rows)]
+    return [row for at, row in enumerate(made) if at + 1 not in ends]
+
+
+def _joined(label: Row, value: Row) -> Row:
+    return Row((*label.cells, *value.cells), (*label.places, *value.places))
+
+
+_LABEL_ALONE = re.compile(r"(?=.*[^\W\d_]{2})(?!.*\d[.,]\d\d)(?!.*[.:]$).*")
+_AMOUNT_ALONE = re.compile(r"[-–(]?\s?(?:[₪$€£]\s?)?-?\d[\d,]*\.\d\d\)?-?\s?(?:[₪$€£]|ש\"ח)?-?")
+
+
 def _parted(row: Row) -> list[Row]:
     """A line that holds several sums as a row for each: ``מע"מ: 16.16 | לתשלום: 105.91``, ``Total 279.00 (incl. VAT 42.56)``."""
     for at in dict.fromkeys((len(row.cells) - 1, 0)):
-        inside = _TAX_INSIDE.search(row.cells[at])
+        beside = at == 0 < len(row.cells) - 1 and re.search(r"\d[.,]\d\d(?!\d)", row.cells[-1])
+        inside = _TAX_INSIDE.search(row.cells[at]) or (_TAX_OF.search(row.cells[at]) if beside else None)
         if inside and (before := row.cells[at][: inside.start()].strip()):
             cells = tuple(before if n == at else cell for n, cell in enumerate(row.cells))
             return [replace(row, cells=cells), Row((inside[1],), (row.places[at],))]
@@ -238,6 +261,11 @@ def _is_head_of_values(row: Row) -> bool:
 _TAX_INSIDE = re.compile(
     r"\(((?:incl?\w*\.?|of\s+which|כולל|מתוכם|מזה)\s+(?=[^()]*(?:VAT|tax|מע[\"״']?מ))[^()]*\d\.\d\d[^()]*)\)\s*$", re.IGNORECASE
 )
+_TAX_OF = re.compile(
+    r"(?<=[\wא-ת]) +((?:including|incl\.?|inc\.?|of\s+which|כולל|מתוכם|מזה)\s+(?:VAT|מע[\"״']?מ)\s+(?:of|בסך|של)"
+    r"\s*\D{0,2}[\d,]+\.\d\d\D{0,4})$", re.IGNORECASE
+)
+"""``Total including VAT of £6.92`` beside the total."""
 
 
 def _unmirrored(rows: list[Row]) -> list[Row]:

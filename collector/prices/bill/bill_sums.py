@@ -26,6 +26,7 @@ from collector.prices.bill.bill_labels import (
     PERIOD,
     PREVIOUS_FIRST,
     REGISTERED,
+    SALES_TAX,
     SUBTOTAL,
     VAT_FIRST,
     VAT_NAMED,
@@ -60,6 +61,8 @@ def sum_of(row: Row) -> Sum | None:
     place = row.places[min(before, len(row.places) - 1)]
     if last.doubt == "parentheses" and len(inside := numbers(last.raw)) == 1 and inside[0].value is not None:
         last = replace(last, amount=-inside[0].value, doubt="")  # as accounts write a credit; the sum of the lines confirms it
+    if last.amount is not None and last.amount > 0 and _IN_PARENTHESES.fullmatch(row.plain[min(before, len(row.plain) - 1)]):
+        last = replace(last, amount=-last.amount)
     beside = 1 if first_apart(row, before) else 0
     words = "\t".join(row.cells[beside:before]).strip() or "\t".join(row.cells[before + 1 :]).strip() or whole
     roles = (frozenset() if beside else last.roles) | _row_roles("\t".join(row.plain[beside:]), last)
@@ -70,6 +73,8 @@ def sum_of(row: Row) -> Sum | None:
         roles = frozenset({"subtotal"})
     elif VAT_FIRST.match(first):
         roles = frozenset({"vat"})
+    elif "vat" in roles and SALES_TAX.search(first) and not (VAT_NAMED.search(first) or "%" in first):
+        roles = roles - {"vat"}  # no VAT, of which a buyer there never knows the rate: one of the charges
     elif roles & {"due", "total"} and ROLE_WORDS["about"].match(first):
         roles = frozenset({"about"})  # ``Estimated monthly total`` of an offer
     elif PREVIOUS_FIRST.search(first):
@@ -83,6 +88,8 @@ def sum_of(row: Row) -> Sum | None:
     return Sum(row, words, replace(last, roles=roles), place)
 
 
+_IN_PARENTHESES = re.compile(r"[()]\s*\d[\d,]*\.\d\d\s*[()]")
+"""A cell of nothing but an amount in parentheses; from right to left they may have come turned around."""
 _MEASURED = re.compile(r" *(?:[GMT]B\b|kWh\b|km\b|min(?:utes)?\b|ג'?יגה|מגה|דק(?:ות|')|קוט\"ש|מ\"[קר]|ק\"מ)", re.IGNORECASE)
 _UNIT_BEFORE = re.compile(r"(?<![A-Za-z\d])(?<!\d )(?:[GMT]B|kWh) *$", re.IGNORECASE)
 """Stands beside a quantity: ``12.44 GB`` is no sum, nor is ``GB 12.44``, as a line from right to left may have it."""

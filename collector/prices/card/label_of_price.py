@@ -6,6 +6,7 @@ import re
 
 from collector.prices.amounts.normalised_text import plain
 from collector.prices.amounts.words.period_words import periods_in
+from collector.prices.amounts.words.plain_lines import is_feature, without_passing_words
 from collector.prices.amounts.words.qualifier_words import ROLE_WORDS
 from collector.prices.amounts.words.word_patterns import NOT_IN_WORD, WORD_ENDS, pattern, when_used
 from collector.prices.amounts.words_understood import kind_of_word, without_phrases, words_of
@@ -21,7 +22,10 @@ def not_a_price(label: str, *, has_period: bool, sold: bool) -> str:
     speaks to the reader (``You earned``), that says how many to buy (``קנה שניים``), or that says neither (``On hold``) is doubtful; the
     last only where nothing is `sold` in the box and no period stands at the price.
     """
-    flat = plain(label).text.strip(" :–-")
+    told = sold or has_period
+    if is_feature(label, sold=told):
+        return ""
+    flat = without_passing_words(plain(label).text.strip(" :–-"), sold=told)
     if several := _SEVERAL.search(flat):
         return several.group().strip()
     if not has_period and (span := _SPAN.search(flat)):

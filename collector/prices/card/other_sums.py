@@ -73,6 +73,8 @@ def _against(price: Price, other: Money, several: Unclear, text: str) -> Price |
     assert other.amount is not None
     if price.amount > other.amount > 0 and _IS_NOW.search(plain(text).text[: other.span[0]]):
         return several
+    if other.vat == "excluded" and not price.vat and _is_taxed(other.amount, price.amount):
+        return replace(price, vat="included")  # ``£120.00`` above ``£100.00 ex. VAT``
     if other.amount <= price.amount or price.amount <= 0 or price.roles & SECONDARY:
         return price
     if "then" in other.roles or _LATER.search(text):
@@ -94,6 +96,14 @@ def _against(price: Price, other: Money, several: Unclear, text: str) -> Price |
     if _INSURED.search(text) and price.amount * 12 < other.amount:
         return price
     return several
+
+
+def _is_taxed(net: Decimal, gross: Decimal) -> bool:
+    """Whether one amount is the other with a tax of whole per cents."""
+    if not 0 < net < gross <= net * _HIGHEST_VAT:
+        return False
+    rate = (gross / net * 100).quantize(Decimal(1))
+    return abs(net * rate / 100 - gross) <= _AGORA
 
 
 _HIGHEST_VAT = Decimal("1.27")

@@ -125,8 +125,10 @@ def _in_message(chat: Capture, message: Message) -> Iterator[ProposedPromise]:
 
 def _offers(money: Money, free: int | None) -> bool:
     """Whether an amount may be what was offered; after free months the price that comes then is."""
+    from collector.prices import UNKNOWN_CURRENCY
+
     aside = money.roles & (_NO_OFFER - {"then"} if free else _NO_OFFER)
-    return money.amount is not None and money.amount != 0 and money.currency not in ("", "XXX") and not aside
+    return money.amount is not None and money.amount != 0 and money.currency not in ("", UNKNOWN_CURRENCY) and not aside
 
 
 def _kind(money: Money) -> str:

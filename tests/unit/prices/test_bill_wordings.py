@@ -130,7 +130,7 @@ def test_what_was_owed_and_paid_before_is_no_charge(rows: str, previous: str | N
 @pytest.mark.parametrize(
     "row",
     ['מע"מ כלול\t19.02', 'המחירים כוללים מע"מ בסך\t19.02', 'מע"מ (נכלל במחירים)\t19.02', "Total includes VAT 18%\t19.02", "VAT 18% (inside)\t19.02",
-     "Total for the month (inc. ₪19.02 VAT)\t124.70", "Total for the month (including VAT at 18% of ₪19.02)\t124.70"],
+     "Total for the month including VAT of ₪19.02\t124.70", "Total for the month (inc. ₪19.02 VAT)\t124.70", "Total for the month (including VAT at 18% of ₪19.02)\t124.70"],
 )  # fmt: skip
 def test_tax_inside_the_prices_is_no_charge(row: str) -> None:
     text = HEAD.format(values="תאריך: 02/11/2026") + f'סיבים 600\t99.90\nהשכרת נתב\t24.80\n{row}\nסה"כ לתשלום\t124.70\n'
@@ -223,3 +223,21 @@ def test_a_credit_note_stays_one_whatever_its_first_charge_begins_with() -> None
 def test_a_move_to_another_address_is_a_charge() -> None:
     bill = bill_of(HEAD.format(values="תאריך: 04/11/2026") + 'סיבים 600\t100.00\nהעברה לכתובת חדשה\t20.00\nסה"כ לתשלום\t120.00\n')
     assert ([line.amount for line in bill.lines], bill.doubts) == ([Decimal("100.00"), Decimal("20.00")], ())
+
+
+def test_labels_and_amounts_on_lines_of_their_own_are_rows() -> None:
+    bill = bill_of(HEAD.format(values="מספר לקוח\n44182").replace("תיאור\tסכום בש\"ח\n", "") + CHARGES.format(between="").replace("\t", "\n").replace("\n", " ₪\n")
+                   .replace("600 ₪", "600").replace("נתב ₪", "נתב").replace("18% ₪", "18%").replace("מע\"מ ₪", "מע\"מ").replace("לתשלום ₪", "לתשלום"))
+    assert (bill.total, bill.vat, len(bill.lines), bill.doubts) == (Decimal("124.70"), Decimal("19.02"), 2, ())
+
+
+def test_taxes_of_an_american_bill_are_charges_and_no_vat() -> None:
+    text = "Prairie Mobile\nBill no. 0099-2217\nBill date: 11/03/2026\nDue Nov 25, 2026\nUnlimited\t$75.00\nGovernment taxes and fees\t$10.41\nTotal due\t$85.41\n"
+    bill = bill_of(text)
+    assert (bill.vat, bill.total, len(bill.lines), bill.doubts) == (None, Decimal("85.41"), 2, ())
+    assert bill.issued == date(2026, 11, 3), "eleven is the month: the other day stands near it only so"
+
+
+def test_an_amount_in_parentheses_is_taken_off() -> None:
+    text = HEAD.format(values="תאריך: 02/11/2026") + '₪92.16\t-₪92.16\t₪0.00\nמנוי\t1,188.00\nהנחת ותק\t(118.80)\nסה"כ לתשלום\t1,069.20\n'
+    assert ([str(line.amount) for line in bill_of(text).lines], bill_of(text).doubts) == (["1188.00", "-118.80"], ()), "nor is a row of sums a charge"

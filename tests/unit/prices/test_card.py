@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from collector.prices import Card, Price, Unclear, in_its_card, read_price
+from collector.prices import Card, PageWords, Price, TextRun, Unclear, in_its_card, in_its_line, on_its_page, read_price
 from collector.prices.card.label_of_price import not_a_price
 
 
@@ -74,3 +74,45 @@ def test_a_label_of_a_price_or_of_goods_is_understood(label: str) -> None:
 
 def test_what_goods_are_called_is_not_asked_where_they_are_sold() -> None:
     assert not_a_price("ירמי פינקוס", has_period=False, sold=False) and not not_a_price("ירמי פינקוס", has_period=False, sold=True)
+
+
+@pytest.mark.parametrize("line", [
+    "עד חמישה עובדים", "חלוקה עד שבע בבוקר", "Professionals watch over your home around the clock", "לא נדבק, קל לניקוי", "Half lined, half plain",
+    "Agents step in when it matters", "חזה עוף, פרמזן, בלי בצל", "Up to five quarts of synthetic", "צבע: שחור", "Runs small: pick one size up",
+])  # fmt: skip
+def test_a_line_above_a_price_that_tells_of_what_is_sold_raises_no_doubt(line: str) -> None:
+    """Prepositions that lead to another word, denials where no money is named, and a label with its own value speak of no amount."""
+    price = read_price("62 ₪")
+    assert isinstance(price, Price)
+    answer = on_its_page(price, PageWords(beside=(line, ""), sold=True))
+    assert isinstance(answer, Price) and answer == price, answer
+    assert isinstance(in_its_card(price, Card(line, sold=True)), Price)
+
+
+@pytest.mark.parametrize("line", [
+    "Orders over", "בהזמנות מעל", "מעל המכסה החודשית", "Above the free allowance", "סטטוס: בוטלה", "Type: incoming", "Not charged", "הנוסע ישלם חצי",
+    "You could save up to", "לא חויב", "If you switch", "Under fives",
+])  # fmt: skip
+def test_a_line_that_leads_to_the_amount_or_speaks_of_money_still_does(line: str) -> None:
+    price = read_price("62 ₪")
+    assert isinstance(price, Price)
+    told = on_its_page(price, PageWords(beside=(line, "")))
+    assert isinstance(told, Unclear) or "conditional" in told.roles or isinstance(in_its_card(told, Card(line)), Unclear)
+
+
+def _beside(shown: str, *controls: str) -> Price | Unclear:
+    price = read_price(shown)
+    assert isinstance(price, Price)
+    return in_its_line(price, [TextRun(f"{shown} "), *(TextRun(f"{words} ", control=True) for words in controls)], 0, 0)
+
+
+def test_a_link_behind_a_price_says_nothing_of_it_unless_it_names_money() -> None:
+    assert isinstance(_beside("39.90 ₪ לחודש", "ניהול קו"), Price) and isinstance(_beside("94.90 ₪", "צפייה בפרטים"), Price)
+    assert isinstance(_beside("39.90 ₪", "לבעלי כרטיס זהב"), Unclear)
+    assert _beside("30 ₪", "לשנה").per == "year", "one button alone"
+    assert _beside("30 ₪", "לשנה", "לחודש").per == "", "of two nobody knows which is chosen"
+
+
+def test_a_price_beside_the_same_without_vat_is_with_it() -> None:
+    assert in_card("£120.00", "£100.00 ex. VAT").vat == "included"  # type: ignore[union-attr]
+    assert in_card("£120.00", "£90.00 ex. VAT").vat == ""  # type: ignore[union-attr]

@@ -126,7 +126,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
     ),
     "total": (
         *_DUE, r"סה\"?כ", r"סך\s+(?:ה?כל|הכול)", r"סכום\s+(?:החשבון|החיוב|כולל(?:\s+מע\"מ)?)",
-        r"ה?חיוב\s+ה?כולל(?!\s+מע)", "total", r"sum\s+total",
+        r"ה?חיוב\s+ה?כולל(?!\s+מע)", "total", r"(?:sum|grand|overall)\s+total",
     ),
     "due": _DUE,
     "previous": (

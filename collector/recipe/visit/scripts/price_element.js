@@ -160,10 +160,11 @@
     if (/\d/.test(text) && (seen < 0.85 || blurred || security || narrow || turned(style))) cut = true;
     const own = element.contains(node) || chain(node).includes(element), kind = struck(node) ? "struck" : raised(node) ? "sup" : "normal";
     runs.push({
-      text, kind, size: parseFloat(style.fontSize) || 1, left: box.left, top: box.top, width: box.width, height: box.height, own,
+      text, kind, size: parseFloat(style.fontSize) || 1, left: box.left, top: box.top, width: box.width, height: box.height, own, control: pressed(node),
     });
     if (own && source && kind !== "struck") digits.push(...digitBoxes(source));
   };
+  const pressed = (node) => { const at = node.closest && node.closest("a,button,[role=button],[role=link]"); return !!at && at !== element && !at.contains(element); };
   const digitBoxes = (source) => {
     const boxes = [], range = document.createRange();
     for (const { index } of source.data.matchAll(/\d/g)) {
