@@ -43,7 +43,7 @@
   const buys = (node) => [...node.querySelectorAll("button,[role=button],a,input[type=submit],input[type=button]")].some((one) => shown(one) && BUYS.test((one.innerText || one.value || "").trim()));
   const pictured = (node) => [...node.querySelectorAll("img,picture")].some((one) => { const box = one.getBoundingClientRect(); return box.width >= 40 && box.height >= 40; });
   // A heading above the element that names what is sold, and not the customer's own account.
-  const ACCOUNT = /account|wallet|\bbill|balance|payment|summary|history|statement|reward|points|credit|saving|refund|activity|usage|^(?:hello|hi)\b|\b(?:my|your)\b|חשבון|ארנק|תשלומ|חיוב|יתר|נקודות|הטבות|פעולות|תנועות|סיכום|שלום|שימוש|של(?:י|ך|כם)(?![א-ת])/i;
+  const ACCOUNT = /account|wallet|\bbill|balance|payment|summary|history|statement|reward|points|credit|saving|refund|activity|usage|^(?:hello|hi)\b|\b(?:my|your)\b|\btransfers?\b|transaction|חשבון|ארנק|תשלומ|חיוב|יתר|נקודות|הטבות|פעולות|תנועו?[הת]|עסקה|העברה|סיכום|שלום|שימוש|של(?:י|ך|כם)(?![א-ת])/i;
   const titled = (node) => [...node.querySelectorAll("h1,h2,h3,h4,h5,[role=heading]")].some((one) =>
     shown(one) && /\S/.test(one.innerText || "") && !ACCOUNT.test(one.innerText) && !one.contains(element) && one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
   const words = (line) => (line && !SUM.test(line) && line.length <= 80 ? line : "");

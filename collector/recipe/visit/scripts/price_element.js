@@ -165,6 +165,8 @@
     if (own && source && kind !== "struck") digits.push(...digitBoxes(source));
   };
   const pressed = (node) => { const at = node.closest && node.closest("a,button,[role=button],[role=link]"); return !!at && at !== element && !at.contains(element); };
+  // Of several buttons or links nobody knows which is chosen.
+  const spoken = (all) => (all.filter((run) => run.control).length > 1 ? all.map((run) => (run.control ? { text: " " } : run)) : all);
   const digitBoxes = (source) => {
     const boxes = [], range = document.createRange();
     for (const { index } of source.data.matchAll(/\d/g)) {
@@ -269,7 +271,7 @@
       runs = [];
       top = at;
       walk(at);
-      if (level < 3 && at !== document.body) all.push(runs.map((run) => run.text).join("").replaceAll(OBJECT, ""));
+      if (level < 3 && at !== document.body) all.push(spoken(runs).map((run) => run.text).join("").replaceAll(OBJECT, ""));
       const first = runs.findIndex((run) => run.own), last = runs.findLastIndex((run) => run.own);
       if (line.last < 0 && first >= 0 && (first > 0 || last < runs.length - 1)) line = { runs: runs.slice(Math.max(0, first - 12), last + 13), first: Math.min(first, 12), last: Math.min(first, 12) + last - first };
     }
