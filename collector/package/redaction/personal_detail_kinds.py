@@ -85,7 +85,7 @@ _DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
 _BORN = re.compile(
-    r"(?:(?<!\w)[ובהלש]{0,2}(?:ת(?:א?ריך|[.׳']) ?ה?לידה|ת\.ל\.?|יום ה?הולדת|נולד(?:תי|ה|ת|ו)?|ילידת?|שנת ה?לידה|d\.?o\.?b\.?|born)"
+    r"(?:(?<!\w)[ובהלש]{0,2}(?:ת(?:א?ריך|[.׳']) ?ה?לידה|ת\.ל\.?|יום ה?הולדת|נולד(?:תי|/?ה|ת|ו)?|ילידת?|שנת ה?לידה|d\.?o\.?b\.?|born)"
     r"|date[ _]?of[ _]?birth|birth[ _-]?(?:date|day)|bday)[^\w]{0,3}(?:של[יךוה] |is |was |on |in |ה(?:וא|יא|יה) |שנת )?"
     rf"[^\w]{{0,8}}ב?-?(?P<value>{_DATE})"
 )
@@ -201,6 +201,8 @@ FINDERS: Mapping[str, tuple[Finder, ...]] = {
 }
 MISREAD: Mapping[str, Finder] = {
     "id-number": _whole(re.compile(r"(?<![\w.,/-])\d{9}(?![\w/]|[.,-]\d)")),
+    "birth-date": _whole(re.compile(rf"(?<![\d./-])\d{{1,2}}[./-]\d{{1,2}}[./-]{_OLD_YEAR}(?![\d/]|[.-]\d)")),
     "card": _whole(re.compile(r"(?<![\w.,/-])[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{3,4}(?![\w/]|[.,-]\d)")),
 }
-"""Numbers of a kind's length whatever their check digit says: for what was read off pixels, where one digit is easily taken for another."""
+"""Numbers of a kind's length whatever their check digit says, and dates of long ago whatever stands beside them: for what was read off
+pixels, where a digit or the word that says what it is is easily taken for another."""

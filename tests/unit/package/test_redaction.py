@@ -122,7 +122,7 @@ def test_an_address_and_a_name_in_an_unusual_form_are_covered(text: str) -> None
         ("כאן הכל בסדר, ושמי מופיע בחשבון", ""), ("I spoke to someone from billing", ""),
         ("נציגה: רוית לוי", "נציגה: #"), ("Agent: Dana Levi Phone: 5", "Agent: # Phone: 5"), ("Agent: refund approved\nAgent: we sent it to your card", ""), ("נציג: בדקתי את החשבון\nנציג: מיד אבדוק", ""), ("Regards,\nFiona Kaminska\nOfek", "Regards,\n#\nOfek"), ("טלפון 3652228850", "טלפון #"),
         ("חשבון מ-12/05/2007 ועד היום", ""), ("בתאריך 12/05/2026 שולם 129.90", ""), ("13/05/2019", ""), ("353704505285594", ""), ("כאן אפשר לקבל", ""), ("כאן המחיר, שלך", ""), ("הנציגה אמרה: לא", ""),
-        ("נולדתי ב-1981 אז", "נולדתי ב-# אז"), ("The brand was born in 1999", ""), ("order 9987123450 came", ""), ("ticket,agent_name\n5,דנה כהן\n6,\"Levi, Dana\"", "ticket,agent_name\n5,#\n6,\"Levi, Dana\""),
+        ("נולדתי ב-1981 אז", "נולדתי ב-# אז"), ("נולד/ה: 25/05/1974 x", "נולד/ה: # x"), ("The brand was born in 1999", ""), ("order 9987123450 came", ""), ("ticket,agent_name\n5,דנה כהן\n6,\"Levi, Dana\"", "ticket,agent_name\n5,#\n6,\"Levi, Dana\""),
         ("יום\tנציג שירות\n1/11\tDana Levi\nsays\tCarol King\tx", "יום\tנציג שירות\n1/11\t#\nsays\tCarol King\tx"), ('{"rep": {"id": 4, "fullName": "Dana Levi"}, "handledBy": "אורן שמש"}', '{"rep": {"id": 4, "fullName": "#"}, "handledBy": "#"}'),
         ("SUMMARY:ביקור של הטכנאי אורן שמש\n", "SUMMARY:ביקור של הטכנאי #\n"), ("הנציגה דנה כהן תתקשר אליי", "הנציגה # תתקשר אליי"), ("טופל על ידי דנה כהן בתאריך 3/11", "טופל על ידי # בתאריך 3/11"), ("Agent Dana Levi promised a refund", "Agent # promised a refund"), ("דיברתי עם דנה מחברת החשמל", "דיברתי עם # מחברת החשמל"),
         ("דיברתי עם הנציגה שוב.", ""), ("טכנאי מוסמך, ותיק", ""), ("הנציג ניתק את השיחה, ונציג שירות לקוחות ענה לי אחרי שעה.", ""), ("The agent then told me, an agent who called was rude.", ""), ("agent,status\nhello", ""),
@@ -182,6 +182,8 @@ def test_details_on_pixels_count_once_and_a_number_by_its_length_is_no_value() -
     assert redactor.counts == {"id-number": 2} and [*redactor.covered] == [own.text]
     letter = {"data/letter.txt": b"order 123456789"}
     assert not leak_gate.search(letter, {}, [], covered=redactor.covered), "a number that may be anything blocks no letter"
+    born = PlacedWord("לידת: 12/02/1989", (0, 60, 90, 80), "\n")
+    assert boxes_to_cover((born,), Redactor(kinds=("birth-date",)), read_off=True) == [(born.box, "birth-date")], "its label was misread"
     assert boxes_to_cover((order,), redactor) == [], "where it was not read off pixels its check digit counts"
 
 
