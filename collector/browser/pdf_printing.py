@@ -5,6 +5,9 @@ from __future__ import annotations
 from collector.browser.start.launch import BrowserSettings, open_browser
 from collector.clock import Clock, SystemClock
 
+_PATIENCE, _A_CHARACTER = 120_000.0, 0.1
+"""Milliseconds in which a page must have loaded, and more of them for each character: a book of a thousand exhibits has over a million, and
+a busy computer takes more than half a minute for it."""
 
 async def print_pdf(html: str, *, browser: str | None = None, header: str = "", footer: str = "", clock: Clock | None = None) -> bytes:
     """The PDF (A4, tagged, with bookmarks from the headings) of a self-contained page.
@@ -17,7 +20,7 @@ async def print_pdf(html: str, *, browser: str | None = None, header: str = "", 
     async with open_browser(settings, clock or SystemClock()) as session:
         page = await session.context.new_page()  # unwatched: each of a thousand small pictures would be told in ten events
         await page.route("**/*", lambda route: route.abort())
-        await page.set_content(html, wait_until="load")
+        await page.set_content(html, wait_until="load", timeout=_PATIENCE + len(html) * _A_CHARACTER)
         await page.emulate_media(media="print")
         await page.evaluate("document.fonts.ready.then(() => true)")
         shown = bool(header or footer)
