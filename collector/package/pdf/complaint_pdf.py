@@ -98,14 +98,14 @@ class ComplaintPdf:
 
     def _finished(self, printed: bytes, first: Mapping[int, int], plans: Sequence[Plan], pictures: PictureStore) -> bytes | None:
         """The document with its pictures, and in its table the pages that the exhibits begin on; None where those cannot be written."""
+        out = io.BytesIO()
         with pikepdf.open(io.BytesIO(printed)) as document:
             if first and not write_page_numbers(document, [first[plan.exhibit.number] for plan in plans]):
                 return None
             put_in_place(document, pictures)
             finish(document, Description(self.title, self.language, self.made), self._bookmarks(document, plans))
-            out = io.BytesIO()
             document.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True)
-            return out.getvalue()
+        return out.getvalue()  # once the document is closed: of a thousand exhibits it takes a hundred megabytes
 
     def _html(self, first: Mapping[int, int], values: Mapping[str, Any]) -> str:
         """The book with these pages in its table."""
