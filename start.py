@@ -29,6 +29,9 @@ programs lie where only Debian's wrapper, which comes with them, finds them."""
 QUICK_BROWSER = "chromium-headless-shell"
 """Debian's Chromium without its windows: tests take it where it is (`tests/samples/own_browser.py`), for a page costs a quarter in it."""
 
+COMPILE = "import compileall, sysconfig; compileall.compile_dir(sysconfig.get_path('purelib'), quiet=2, workers=0)"
+"""Compiles what was installed on all processors, which pip does on one; a file that is for another Python is passed over, as pip does."""
+
 STYLE = [["-m", "ruff", "check", "."], ["-m", "mypy"]]
 PARALLEL = ["-m", "pytest", "-p", "tests.samples.how_it_ended", "-n", "auto", "--dist", "worksteal"]
 ALONE = ["-m", "pytest", "-p", "tests.samples.how_it_ended", "-n", "0"]
@@ -105,9 +108,10 @@ def install(extra: str) -> None:
         return
     tell("installing the collector and the libraries it uses (a minute or two, once)")
     target = f"{HERE}[{extra}]" if extra else str(HERE)
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", target]
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile", "--editable", target]
     if subprocess.run(command, check=False).returncode:
         sys.exit("The libraries could not be installed. Check the internet connection and run this again.")
+    subprocess.run([str(PYTHON), "-W", "ignore", "-c", COMPILE], check=False)
     MARK.write_text(f"{wanted} {extra}".strip())
 
 
