@@ -10,7 +10,7 @@ from decimal import Decimal
 from collector.case.case_file import CaseFile
 from collector.case.charges.bill_line_amounts import ChargedLine
 from collector.case.charges.charges_on_bills import money_of_bills
-from collector.case.charges.item_name_match import same_word, telling_words
+from collector.case.charges.item_name_match import PLURAL, same_noun, same_word, telling_words
 from collector.case.charges.recurring_charges import recurring
 from collector.model import Charge
 
@@ -53,8 +53,6 @@ _LACKS = re.compile(
 _ONLY = re.compile(r"(?<![א-ת])(?:רק|בלבד)(?![א-ת])|\bonly\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?<![א-ת])(?:במקום|מתוך)(?![א-ת])|\b(?:instead of|out of)\b", re.IGNORECASE)
 _OF = re.compile(r"(?<![א-ת])(?:אחד|אחת) מ|\bone of\b", re.IGNORECASE)
-_PLURAL = re.compile(r"(?<=[א-ת]{2})(?:ות|ים|ה)$")
-"""How Hebrew nouns end in the plural, and in the feminine."""
 _CURRENCY = re.compile(r"₪|ש\"?ח|שקל|NIS|ILS", re.IGNORECASE)
 _CLAUSES = re.compile(
     r"[.;:,](?!\d)\s*|\s+(?:אבל|אך|ורק|but|while)\s+|\s+ו(?=(?:לא|חסר|טרם)(?![א-ת]))|\s+and\s+(?=(?:the other|one|it)\b)", re.IGNORECASE
@@ -186,15 +184,7 @@ def names_something_bought(file: CaseFile, text: str) -> bool:
 
 
 def _names(text: str, thing: Bought) -> bool:
-    return any(_alike(word, each) for word in telling_words(text) for each in telling_words(thing.name))
-
-
-def _alike(one: str, other: str) -> bool:
-    """The same word, in the singular or plural: "שידה" and "השידות"."""
-    if same_word(one, other):
-        return True
-    stems = [_PLURAL.sub("", word) for word in (one, other)]
-    return min(map(len, stems)) > 2 and stems != [one, other] and same_word(*stems)
+    return any(same_noun(word, each) for word in telling_words(text) for each in telling_words(thing.name))
 
 
 def _thing(part: str, charge: Charge) -> Bought:
@@ -250,7 +240,7 @@ def _part(thing: Bought, clauses: Sequence[str], texts: Sequence[str]) -> tuple[
     if counted:
         return counted[0], thing
     words = [word for clause in clauses for word in telling_words(clause)]
-    names = [name for name in telling_words(thing.name) if _PLURAL.search(name) or name.endswith("s")]
+    names = [name for name in telling_words(thing.name) if PLURAL.search(name) or name.endswith("s")]
     plural = any(same_word(word, name) and len(word) >= len(name) for word in words for name in names)
     return (thing.count, thing) if plural else None
 

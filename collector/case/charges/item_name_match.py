@@ -30,6 +30,8 @@ _LEFT = frozenset({"ניוד", "מעבר", "ביטול", "סיום", "porting", 
 """Words for leaving, and why."""
 _SHORT = 3
 """Hebrew words of so many letters that end in "י" are mostly words of their own."""
+PLURAL = re.compile(r"(?<=[א-ת]{2})(?:ות|ים|ה)$")
+"""How Hebrew nouns end in the plural, and in the feminine."""
 _ALSO = re.compile(r"[+&]|\band\b|(?<!\S)ו[א-ת]{2,}")
 """What joins a second thing to the first: "internet and TV"."""
 _NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -150,3 +152,11 @@ def same_word(one: str, other: str) -> bool:
 def _bare(word: str) -> str:
     """A feminine noun as it stands alone: "צריכת" is "צריכה"."""
     return word[:-1] + "ה" if len(word) > _SHORT and word.endswith("ת") and not word.endswith(("ות", "ית")) else word
+
+
+def same_noun(one: str, other: str) -> bool:
+    """The same word, in the singular or plural: "שידה" and "השידות"."""
+    if same_word(one, other):
+        return True
+    stems = [PLURAL.sub("", word) for word in (one, other)]
+    return min(map(len, stems)) > 2 and stems != [one, other] and same_word(*stems)

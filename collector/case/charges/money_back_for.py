@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from collector.case.case_file import CaseFile
 from collector.case.charges.bill_line_amounts import bill_lines
-from collector.case.charges.item_name_match import same_word, telling_words
+from collector.case.charges.item_name_match import same_noun, telling_words
 from collector.model import Charge, Promise
 
 OUTAGE_WORDS = "תקלה תקלות השבתה ניתוק outage fault downtime disruption"
@@ -84,4 +84,4 @@ def _telling(name: str) -> list[str]:
 def _share(words: Sequence[str], text: str) -> float:
     """How much of these words stands in a text: 0 to 1."""
     known = telling_words(text)
-    return sum(any(same_word(word, each) for each in known) for word in words) / len(words) if words else 0.0
+    return sum(any(same_noun(word, each) for each in known) for word in words) / len(words) if words else 0.0

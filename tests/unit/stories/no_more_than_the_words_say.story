@@ -55,3 +55,10 @@ $ findings נועה --accept-all
 $ findings נועה --accept 1
 ? total 320.00
 ? demand שביטלתי (הנעליים)
+# "One ticket" paid back is of "the two tickets" that were promised back
+$ case new "טיסה" --provider "נתיבי אוויר" --customer "רועי" --gender m --sector travel
+$ log charge "3700 ₪" -c אוויר --what "שני כרטיסי טיסה לרומא" --at 10/03/2026
+$ log promise "החזר מלא על שני הכרטיסים" -c אוויר --kind refund --price "3700 ₪" --due 01/08/2026 --at 09/07/2026
+$ log charge "1850 ₪" -c אוויר --kind refund --what "החזר כרטיס אחד" --at 10/08/2026
+$ findings אוויר --accept-all
+? total 1850.00
