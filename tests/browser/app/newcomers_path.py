@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page
 from playwright.async_api import TimeoutError as PageTimeout
 
@@ -74,10 +75,17 @@ class Walk:
     async def at_keyboard(self, wanted: Locator) -> None:
         """Goes to a control by the tabulator key, as far as it takes."""
         await wanted.first.wait_for()
+        control = await wanted.first.element_handle()
         for _ in range(MOST_TABS):
-            if await wanted.first.evaluate("each => each === document.activeElement"):
+            there = None
+            with suppress(PlaywrightError):  # the page it stood on is gone
+                there = await control.evaluate("each => each.isConnected ? each === document.activeElement : null")
+            if there:
                 return
-            await self.page.keyboard.press("Tab")
+            if there is None:  # it was drawn anew; to look for it at each step would be most of the walk's time
+                control = await wanted.first.element_handle()
+            else:
+                await self.page.keyboard.press("Tab")
         raise AssertionError(f"{wanted} cannot be reached by the keyboard")
 
     async def press(self, wanted: Locator) -> None:
