@@ -33,7 +33,8 @@ _NOW = ("now", "")
 _SAME_TALK = timedelta(hours=12)
 """A promise belongs to the latest contact within this time of it, where none is named."""
 _RECKONED = re.compile(
-    r"%|(?<![א-ת])[והב]{0,2}(?:חצי|הנחה|הנחת|אחוז\w*|במקום|מתוך)(?![א-ת])|\b(?:half|off|discount|percent|instead|of)\b",
+    r"%|(?<![א-ת])[והב]{0,2}(?:חצי|הנחה|הנחת|אחוז\w*|במקום|מתוך|על כל)(?![א-ת])"
+    r"|\b(?:half|off|discount|percent|instead|of|for (?:each|every))\b",
     re.IGNORECASE,
 )
 _LATELY = timedelta(days=7)
@@ -115,7 +116,7 @@ def log_promise(context: Context, case: str | None, promised: Promised) -> Promi
 
 def _as_its_words_say(promise: Promise) -> None:
     """Raises InputError where a promise's words name one sum of money, and its price is another: one of the two was mistyped, and a letter
-    would quote both. A sum that is reckoned from the words ("half of 129.90", "20% off") is no such case."""
+    would quote both. A sum that is reckoned from the words ("half of 129.90", "20% off", "5.90 for each issue") is no such case."""
     from collector.prices import read_amounts
 
     if promise.amount is None or _RECKONED.search(promise.text):

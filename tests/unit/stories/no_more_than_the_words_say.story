@@ -62,3 +62,5 @@ $ log promise "החזר מלא על שני הכרטיסים" -c אוויר --kin
 $ log charge "1850 ₪" -c אוויר --kind refund --what "החזר כרטיס אחד" --at 10/08/2026
 $ findings אוויר --accept-all
 ? total 1850.00
+# A sum for each issue beside what they come to is no slip
+$ log promise "זיכוי 5.90 ש\"ח על כל עיתון שלא הגיע, סה\"כ 29.50" -c אוויר --kind refund --price "29.50 ₪" --due 01/06/2026 --at 27/05/2026
