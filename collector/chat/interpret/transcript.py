@@ -14,6 +14,7 @@ from collector.chat.interpret.region.find_regions import find_regions
 from collector.chat.interpret.region.region import Place, Region, is_field, replay_documents
 from collector.chat.interpret.replay.dom_replay import DomReplay, Node
 from collector.chat.interpret.replay.lines_of_one_element import split_lines
+from collector.chat.interpret.replay.numbered_classes import name_numbered_classes
 from collector.chat.interpret.replay.observation_log import ObservationLog, read_log
 from collector.chat.interpret.replay.rendered_text import hidden
 from collector.chat.interpret.replay.reused_elements import draw_anew
@@ -40,7 +41,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 25"
+READER = "chat-reader 26"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 
@@ -69,18 +70,17 @@ def read_observations(observations: Iterable[Record]) -> Reading:
     """The transcript, and where the conversation stands at the end of the observations."""
     log = read_log(observations)
     entries, regions, conversations = track_messages(log)
-    places = _places(regions, conversations)
     read = _messages(entries, log)
     messages = [message for _, message in read]
     reasons = [] if messages else ["no-messages"]
     reasons += [f"missing-part: {f.get('why', '')}"[:200] for f in log.faults[:1]]
-    missing = unpictured(read, log.tiles)
+    missing = unpictured(read, log)
     reasons += [f"words-not-pictured: {', '.join(str(n) for n in missing)}"[:200]] if missing else []
     ended = next((m.at for m in messages if m.role is Role.SYSTEM and phrases.is_end(m.text)), None)
     elsewhere = [away for found in conversations for away in found.away]
     gaps = tuple(read_gaps(log, [r.replayed.document for r in regions], elsewhere))
     transcript = Transcript(messages=tuple(messages), gaps=gaps, ended_at=ended, reader=READER, reasons=tuple(reasons))
-    return Reading(transcript, places, any(away.end is None for away in elsewhere), _standing(entries, regions))
+    return Reading(transcript, _places(regions, conversations), any(away.end is None for away in elsewhere), _standing(entries, regions))
 
 
 def _standing(entries: Sequence[TrackedMessage], regions: Sequence[Region]) -> bool:
@@ -110,6 +110,7 @@ def _places(regions: Sequence[Region], conversations: Sequence[Conversations]) -
 def track_messages(log: ObservationLog) -> tuple[list[TrackedMessage], list[Region], list[Conversations]]:
     """All messages through time, in the conversation's order, the boxes they were found in, and when these showed other conversations."""
     for document in log.documents.values():
+        name_numbered_classes(document)
         bring_heights_forward(document)
         split_lines(document, [t.text for t in log.typed if t.doc == document.name])
     played = replay_documents(log)
@@ -251,11 +252,8 @@ def _messages(entries: Sequence[TrackedMessage], log: ObservationLog) -> list[tu
 
 
 def _keep(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
-    if not entry.tombstone:
-        return True
-    return entry.before_recording and not any(
-        e is not entry and e.deleted is not None and abs(e.deleted - entry.at) < 4000 for e in entries
-    )
+    soon = (e for e in entries if e is not entry and e.deleted is not None and abs(e.deleted - entry.at) < 4000)
+    return not entry.tombstone or (entry.before_recording and next(soon, None) is None)
 
 
 def _quoted(entry: TrackedMessage, before: Sequence[Message]) -> int | None:

@@ -234,5 +234,10 @@ class _Recording:
             full,
             len(self.live.records),
             self.ended_by,
-            {"height": walked.height, "ended_by": self.ended_by, "full_picture": "whole" if walked.pictured else "cut: the time ran out"},
+            {"height": walked.height, "ended_by": self.ended_by, "full_picture": self._last_picture(walked)},
         )
+
+    def _last_picture(self, walked: ScrolledThrough) -> str:
+        if self.ended_by == "window-closed":
+            return "none: the window was closed"
+        return "whole" if walked.pictured else "cut: the time ran out"

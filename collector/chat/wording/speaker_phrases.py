@@ -17,7 +17,7 @@ _BOT_INTRO = re.compile(
     r"(?:\b(?:i\s*am|i'm|this is|my name is|meet|call me|it's|here is)\b.{0,40}(?:\w*bot\b|\b(?:virtual|digital|automated|"
     r"ai)\b.{0,16}\b(?:assistant|agent|helper|rep\w*)\b|\bassistant\b)|"
     r"(?:אני|כאן|קוראים לי|שמי|נעים להכיר).{0,40}(?:בוט|רובוט|ה?(?:עוזר|נציג|סוכן|יועץ|מוקדן)(?:ה|ת|ית|נית)?\s+"
-    r"(?:ה?אישי(?:ת)?\s+)?ה?(?:וירטואלי|דיגיטלי|אוטומטי|חכם|חכמה)))",
+    r"(?:ה?אישי(?:ת)?\s+)?ה?ו?(?:וירטואלי|דיגיטלי|אוטומטי|חכם|חכמה)))",
     _I,
 )
 _PERSON_INTRO = re.compile(

@@ -108,6 +108,7 @@ def test_a_machine_is_known_by_its_name_or_its_words() -> None:
     assert not phrases.is_bot_name("Dana Abbott-Levi")
     assert phrases.is_bot_intro("Hi! I'm Kettlebot. How can I help you today?")
     assert phrases.is_bot_intro("שלום, אני נציגה וירטואלית")
+    assert phrases.is_bot_intro("היי, אני ניה, העוזרת הווירטואלית. במה אפשר לעזור?")
     assert not phrases.is_bot_intro("Hi Noa, this is Dana.")
 
 

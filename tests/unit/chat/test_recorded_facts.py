@@ -108,6 +108,10 @@ def test_messages_that_no_tile_and_no_picture_shows_are_named() -> None:
     assert interpret([*drawing.records, tile]).reasons == ("words-not-pictured: 3, 4",)
     second = {**tile, "name": "tile-002", "whole": numbers[2:], "part": []}
     assert interpret([*drawing.records, tile, second]).reasons == ()
+    picture = {"k": "picture", "name": "p1", "t": drawing.now, "seen": {"d": numbers[:3]}}
+    closed = {"k": "life", "what": "stopped", "why": "window-closed", "t": drawing.now}
+    assert interpret([*drawing.records, picture]).reasons == ()
+    assert interpret([*drawing.records, picture, closed]).reasons == ("words-not-pictured: 4",)
 
 
 def test_a_page_that_is_loaded_again_without_a_word_is_a_gap() -> None:

@@ -22,7 +22,8 @@ CARE = [
 
 class Messenger(HtmlChat):
     """`shape`: how a conversation comes into the box. ``slides``: its pane stands beside the other's for a moment. ``kept``: one pane for each, out
-    of sight. ``filled``: other words in the same box; ``loads``: the box is empty at first; ``alike``: so, and Mum's name is Care's; ``tabs``: so, with names in tabs and no header, ``plain``: in elements that are not called tabs, ``pressed``: as initials on buttons."""
+    of sight. ``filled``: other words in the same box; ``loads``: the box is empty at first; ``alike``: so, and Mum's name is Care's; ``tabs``: so, with names in tabs and no header, ``plain``: in elements that are not called tabs, ``pressed``: as initials on buttons;
+    ``pinned``: as slides, and a message is pinned in a bar of its own above the box."""
 
     def __init__(self, shape: str) -> None:
         super().__init__(LOOKS)
@@ -42,9 +43,10 @@ class Messenger(HtmlChat):
 
     def _pane(self, name: str, seen: bool = True) -> None:
         rows = "".join(self._row(*said) for said in self.said[name])
-        pane = f'<div class="pane {"" if seen else "away"}">{self._head(name)}<div class="rolls">{rows}</div></div>'
+        bar = '<div class="head"></div>' if self.shape == "pinned" else ""
+        pane = f'<div class="pane {"" if seen else "away"}">{self._head(name)}{bar}<div class="rolls">{rows}</div></div>'
         (self.panes[name],) = self.put(7, len(self.panes), 0, pane)
-        self.boxes[name] = next(op[4][0]["c"][1]["i"] for op in self.records[-1]["ops"] if op[0] == "k")
+        self.boxes[name] = next(op[4][0]["c"][-1]["i"] for op in self.records[-1]["ops"] if op[0] == "k")
 
     def _row(self, who: str, text: str) -> str:
         return f'<div class="row {"own" if who == "me" else "them"}"><p>{text}</p><i class="meta">10:14</i></div>'
@@ -74,6 +76,8 @@ class Messenger(HtmlChat):
         self.said[conversation].append((who, text))
         if conversation == self.open or self.shape == "kept":
             self.put(self.boxes[conversation], len(self.said[conversation]) - 1, 0, self._row(who, text))
+        if self.shape == "pinned" and text == "ok":
+            self.put(self.boxes["Care"] - 1, 0, 0, "<b>Pinned message</b>", "<i>Let me check</i>")
         self._list()
 
     def go(self, name: str) -> None:
@@ -81,7 +85,7 @@ class Messenger(HtmlChat):
         was, self.open = self.open, name
         if self.shape == "kept":
             self._write(["s", self.panes[was], {"d": "none", "h": "n"}], ["s", self.panes[name], {"d": "block"}])
-        elif self.shape == "slides":
+        elif self.shape in ("slides", "pinned"):
             self._pane(name)
         else:
             self.panes[name], self.boxes[name] = self.panes.pop(was), self.boxes.pop(was)
@@ -92,7 +96,7 @@ class Messenger(HtmlChat):
             gone = 0 if late else len(self.said[was])
             self.put(self.boxes[name], 0, gone, *(self._row(*said) for said in self.said[name]), wait=400 if late else 40)
         self._list()
-        if self.shape == "slides":
+        if self.shape in ("slides", "pinned"):
             self.put(7, 0, 1, wait=350)
             del self.panes[was]
 
@@ -109,7 +113,7 @@ def played(shape: str) -> Messenger:
     return page
 
 
-@pytest.mark.parametrize("shape", ["slides", "kept", "filled", "loads", "alike", "tabs", "plain", "pressed"])
+@pytest.mark.parametrize("shape", ["slides", "kept", "filled", "loads", "alike", "tabs", "plain", "pressed", "pinned"])
 def test_another_conversation_that_is_opened_leaves_no_word(shape: str) -> None:
     page = played(shape)
     read = interpret(page.records)

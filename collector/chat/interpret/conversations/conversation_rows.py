@@ -123,17 +123,20 @@ def titles_in_rows(region: Region, titles: Iterable[str]) -> set[str]:
     """The titles that also stand elsewhere in the page, in rows of a list."""
     wanted = {phrases.bare(t): t for t in titles}
     boxes = set(region.nodes)
+    around = {n for box in region.nodes for n in box.line()} - boxes
     found: set[str] = set()
     for node in region.replayed.replay.nodes.values():
         title = wanted.get(phrases.bare(node.text)) if node.is_text else None
-        if title is not None and title not in found and not any(n in boxes for n in node.line()) and _repeated(node):
+        if title is not None and title not in found and not any(n in boxes for n in node.line()) and _repeated(node, around):
             found.add(title)
     return found
 
 
-def _repeated(node: Node) -> bool:
-    """It stands in an element that has others of its kind beside it: a row of a list."""
+def _repeated(node: Node, around: set[Node]) -> bool:
+    """It stands in an element that has others of its kind beside it: a row of a list; two bars above the box are no list."""
     for n in list(node.line())[1:8]:
+        if n.above() in around:
+            return False
         if sum(1 for k in n.beside() if k.tag == n.tag and k.classes() == n.classes()) >= 2 and len(n.past()) > 0:
             return True
     return False

@@ -50,9 +50,10 @@ class Span:
     moments: list[Moment] = field(default_factory=list)
 
     def union(self) -> frozenset[str]:
-        """All words that stood in the box at any time of it, for more than a moment if any did."""
+        """All words that stood in the box at any time of it, for more than a moment if anything did."""
         ends = [m.t for m in self.moments[1:]] + [self.end]
-        lasting = [m for m, end in zip(self.moments, ends, strict=True) if end - m.t >= BRIEF_MS and m.texts]
+        lasting = [m for m, end in zip(self.moments, ends, strict=True) if end - m.t >= BRIEF_MS]
+        lasting = [m for m in lasting if m.texts] or lasting
         return frozenset(text for m in lasting or self.moments for text in m.texts)
 
     def longest(self, what: str) -> str:
@@ -128,10 +129,11 @@ def _moments(region: Region, listed: ConversationList | None) -> list[Moment]:
     seen: tuple[int, int] | None = None
     for record in region.replayed.document.changes:
         replay.apply(record)
-        box = current_box(replay, numbers)
-        if box is None:
+        box, t = current_box(replay, numbers), float(record["t"])
+        if box is None:  # out of sight: what opened meanwhile has none of its words
+            if looks and looks[-1][1]:
+                looks.append((t, (), looks[-1][2], listed.rows(replay) if listed is not None else (), False))
             continue
-        t = float(record["t"])
         if seen != (box.id, box.touched):
             seen, texts = (box.id, box.touched), tuple(ordered_texts(box))
         near = {replay.nodes[f] for f in fields if f in replay.nodes and replay.nodes[f].attached()}

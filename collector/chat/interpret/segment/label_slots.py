@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Container, Hashable
+from collections import Counter
+from collections.abc import Collection, Container, Hashable
 
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom
-from collector.chat.interpret.segment.slots import Kind, Slot, SlotTable, line_below, stands_beside
+from collector.chat.interpret.segment.slots import INITIALS, Kind, Slot, SlotTable, line_below, stands_beside
 from collector.chat.wording import phrases
 
 _META_WORD = re.compile(
@@ -44,6 +45,10 @@ def find_labels(slots: SlotTable, boxes: set[Node]) -> None:
             slot.kind, slot.why = Kind.LABEL, "the same words beside every message"
         elif beside and len(texts) > 1 and often and _same_in_each(now):
             slot.kind, slot.why = Kind.LABEL, "the same few words beside every message"
+        elif _begin_names(texts, slots.names) and sum(1 for a in now if stands_beside(a, slot, homes, boxes)) >= SEVERAL:
+            slot.kind, slot.why = Kind.LABEL, INITIALS
+        elif beside and _again_and_again(slot) and _small(slot, content):
+            slot.kind, slot.why = Kind.LABEL, "the same few words beside one message after another"
         elif (
             beside
             and len(now) >= 2
@@ -51,6 +56,30 @@ def find_labels(slots: SlotTable, boxes: set[Node]) -> None:
             and all(_called_mark(a, boxes) and len(a.text) <= 40 for a in slot.atoms)
         ):
             slot.kind, slot.why = Kind.LABEL, "beside what is said, called a mark"
+
+
+def _begin_names(texts: Collection[str], names: Collection[str]) -> bool:
+    """One letter or two, each of which begins a name that the page tells: "D" or "DL" beside what "Dana Levi" said."""
+    firsts = [[word[0].upper() for word in name.split()] for name in names if name.strip()]
+    return bool(texts) and all(len(t) <= 2 and t.isalpha() and any("".join(f).startswith(t) or t == f[0] for f in firsts) for t in texts)
+
+
+def _again_and_again(slot: Slot) -> bool:
+    """Nothing but a few short texts, each of which stood below several messages, also one after the other, and went again.
+
+    "Nobody looked at it yet" below the latest message, then "Looked at", then both below the next one, and below a third
+    """
+    told = Counter(phrases.plain(a.text) for a in slot.atoms if any(c.isalnum() for c in a.text))
+    went = sum(1 for a in slot.atoms if any(n.gone is not None for n in a.owner.line()))
+    often = min(told.values(), default=0) >= SEVERAL and all(len(text) <= 30 for text in told)
+    return often and len(told) <= 3 and went * 2 > len(slot.atoms)
+
+
+def _small(slot: Slot, content: list[Slot]) -> bool:
+    """In smaller print than whatever was typed."""
+    said = [float(a.owner.facts["fs"]) for s in content if s.typed for a in s.atoms if "fs" in a.owner.facts]
+    sizes = [float(a.owner.facts["fs"]) for a in slot.atoms if "fs" in a.owner.facts]
+    return bool(said and sizes) and max(sizes) < min(said)
 
 
 def _same_in_each(now: list[Atom]) -> bool:

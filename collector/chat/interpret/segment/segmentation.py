@@ -123,6 +123,8 @@ class Segmenter:
         kind = self.slots.kind(Atom(node, owner, node.text, hidden=hidden(owner)))
         if kind is Kind.CONTENT:
             return [Body(owner, owner)]
+        if kind is Kind.TIME and phrases.is_status(node.text) and not phrases.is_time(node.text):
+            kind = Kind.STATUS  # "Delivered" in the print of times
         return [Metadata(kind, node.text.strip())]
 
     def _mark(self, node: Node, text: str) -> list[Body | Metadata]:

@@ -19,13 +19,16 @@ from collector.chat.wording import phrases
 _CLOCK = re.compile(r"(?:\d+:)?\d{1,2}:\d{2}")
 RUNNING = 3
 """A clock that was seen at so many times tells how long the chat lasts, not when something was said."""
+PASSING = 60_000
+"""Milliseconds after which a notice about the connection, or that somebody is at work, has gone again."""
+SEVERAL = 3
 LIKE = 0.3
 """At least this much of its class tokens a message shares with some other message."""
 
 
 def without_placeholders(entries: Sequence[TrackedMessage], sent: set[TrackedMessage]) -> list[TrackedMessage]:
     """The entries that are messages, in order."""
-    kept = [e for e in entries if e in sent or not (_placeholder(e, entries) or _typing_sign(e))]
+    kept = [e for e in entries if e in sent or not (_placeholder(e, entries) or _typing_sign(e) or _banner(e, entries))]
     cards = {e for e in kept if e not in sent and not e.names and not e.tombstone and (_unlike(e, kept) or _beside_field(e))}
     around = {n.id for e in kept if e not in cards for n in e.segment.root.line()}
     return [e for e in kept if e not in cards or not _form_card(e, around)]
@@ -95,6 +98,19 @@ def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bo
     common = set.intersection(*(_shape(e) for e in entries))
     like = max(_overlap(_shape(entry) - common, _shape(e) - common) for e in rest)
     return like < LIKE
+
+
+def _banner(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
+    """Came alone above all that had been said, in a place where nothing stays, and went again soon: the page told of itself.
+
+    "Hello"   "My bill is wrong"   [for two seconds above both] "You are offline, one moment"      Result: True; older messages stay
+    """
+    if entry.names or entry.deleted is None or entry.deleted - entry.at > PASSING or entry.tombstone:
+        return False
+    at, before = entries.index(entry), [e for e in entries if e.at < entry.at]
+    above = len(before) >= SEVERAL and not any(e.at <= entry.at for e in entries[:at])
+    alone = not any(e.at == entry.at for e in entries if e is not entry)
+    return above and alone and not any(e.place == entry.place for e in entries if e is not entry and e.deleted is None)
 
 
 def _between(entry: TrackedMessage, entries: Sequence[TrackedMessage], rest: Sequence[TrackedMessage]) -> bool:

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence, Set
 
 from collector.chat.interpret.speakers.class_words import SYSTEM_WORDS, tokens
+from collector.chat.interpret.speakers.message_filter import PASSING
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.wording import phrases
-
-PASSING = 60_000
-"""Milliseconds after which a sign that somebody is at work has gone again."""
 
 
 def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage, str]) -> dict[TrackedMessage, str]:
@@ -27,7 +25,8 @@ def system_messages(entries: Sequence[TrackedMessage], mine: dict[TrackedMessage
     rare = _middle_is_rare(entries)
     own = {w for e in mine for w in tokens(e.features)}
     middling = {spot: sum(1 for e in there if "side:middle" in e.features) for spot, there in places.items()}
-    speaking = {spot for spot, there in places.items() if any(e.names for e in there)}
+    at_a_side = {spot for spot, there in places.items() if any({"side:left", "side:right"} & e.features for e in there)}
+    speaking = at_a_side | {spot for spot, there in places.items() if any(e.names for e in there)}  # long lines reach beyond the middle
     passing = {spot for spot, there in places.items() if spot not in owned and _all_passed(there)}
     people = {phrases.plain(n) for e in entries for n in e.names}
     for entry in entries:

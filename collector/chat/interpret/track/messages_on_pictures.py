@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from collector.chat.interpret.replay.observation_log import ObservationLog
 from collector.chat.interpret.track.tracked_message import TrackedMessage
 from collector.chat.observe.observation_records import Record
 from collector.model import Message, Role
@@ -29,19 +30,22 @@ def link_pictures(entries: Sequence[TrackedMessage], pictures: Sequence[Record])
     return {entry: tuple(names) for entry, names in found.items()}
 
 
-def unpictured(messages: Sequence[tuple[TrackedMessage, Message]], tiles: Sequence[Record]) -> list[int]:
-    """The numbers of the messages of which some words are on no tile and which are on no picture. Empty where no last picture was made.
+def unpictured(messages: Sequence[tuple[TrackedMessage, Message]], log: ObservationLog) -> list[int]:
+    """The numbers of the messages of which some words are on no tile and which are on no picture.
+
+    Empty where no last picture was made, unless the person closed the window: then the pictures on the way are all that there is.
 
     tile 1: elements 4 and 5 whole, of 6 the first line        tile 2: 6 whole (its other lines), 7 not at all (a label lies over it)
     Result: the messages of 4, 5 and 6 are pictured, that of 7 is not.
 
     Deleted messages and the system's lines are not asked for: they may be gone from the page.
     """
-    if not tiles:
+    closed = bool(log.pictures) and any(record.get("why") == "window-closed" for record in log.life)
+    if not log.tiles and not closed:
         return []
     whole: set[tuple[str, int]] = set()
     part: set[tuple[str, int]] = set()
-    for tile in tiles:
+    for tile in log.tiles:
         doc = str(tile.get("doc", ""))
         whole |= {(doc, int(number)) for number in tile.get("whole", ())}
         part |= {(doc, int(number)) for number in tile.get("part", ())}
