@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from collector.chat import interpret
@@ -97,3 +99,38 @@ def test_long_lines_that_reach_beyond_the_middle_are_not_the_systems() -> None:
     messages = interpret(chat.records).messages
     assert [m.role is Role.CUSTOMER for m in messages] == [not name for name, _ in SAID]
     assert not [m for m in messages if m.role is Role.SYSTEM]
+
+
+def inside(node: dict[str, Any], wanted: str) -> dict[str, Any]:
+    """The text of these words, or the element of this class, in a row that was drawn."""
+    found = [node] if wanted in (node.get("x"), node.get("a", {}).get("class")) else [f for k in node.get("c", ()) if (f := inside(k, wanted))]
+    return found[0] if found else {}
+
+
+def test_signs_of_work_and_links_beside_answers_are_neither_words_nor_names() -> None:
+    chat, rows = HtmlChat({**LOOKS, "who": {"fs": 14, "fw": 1}}), ['<div class="line">Nia joined the chat</div>']
+    for name, text in SAID:
+        if not name:
+            chat.type(text)
+            rows.append(f'<div class="own">{text}</div>')
+            chat.show(*rows)
+            continue
+        link = '<p class="more"><a href="/t">Our terms</a></p>'
+        sign = '<div class="note">Thinking it over</div>' if name == "Nia" else ""
+        rows.append(f'<div class="them"><b class="who">{name}</b>{sign}<div class="words"></div>{link}</div>')
+        chat.show(*rows)
+        drawn, chat.now = chat.rows[-1][1], chat.now + 300
+        if sign:
+            chat._write(["t", inside(drawn, "Thinking it over")["i"], "Thought for 2 s"])
+        chat.put(inside(drawn, "words")["i"], 0, 0, f"<p>{text}</p>", wait=300)
+    messages = interpret(chat.records).messages
+    assert told(messages) == [("", "Nia joined the chat"), *SAID] and not [m for m in messages if m.deleted_at or m.edits]
+
+
+def test_a_time_with_ticks_is_when_it_was_read_and_no_reaction() -> None:
+    def row(name: str, text: str, last: bool) -> str:
+        return f'<div class="{"them" if name else "own"}"><div class="words">{text}</div><div class="foot">10:14{"" if name else " ✓✓"}</div></div>'
+
+    messages = interpret(grown(row).records).messages
+    assert [m.text for m in messages] == [text for _, text in SAID]
+    assert not [m for m in messages if m.reactions] and all(m.shown_time.startswith("10:14") for m in messages)

@@ -122,6 +122,38 @@ def test_another_conversation_that_is_opened_leaves_no_word(shape: str) -> None:
     assert not [m for m in read.messages if m.deleted_at or m.edits or m.before_recording]
 
 
+def test_a_list_of_conversations_that_takes_the_place_of_the_open_one_is_not_read() -> None:
+    chat, said = HtmlChat(LOOKS), {"Care": [("them", "Hello"), ("own", "My bill is wrong")], "Mum": [("them", "Did you eat?"), ("own", "ok")]}
+
+    def head(name: str) -> str:
+        return f'<div class="head"><b>{name}</b></div>'
+
+    def pane(name: str, drawn: int) -> int:
+        rows = "".join(f'<div class="row {side}"><p>{text}</p></div>' for side, text in said[name])
+        return chat.put(4, 0, drawn, head(name), f'<div class="list">{rows}</div>', "<textarea></textarea>", wait=1500)[1]
+
+    def say(box: int, name: str, side: str, text: str) -> None:
+        said[name].append((side, text))
+        if side == "own":
+            chat.type(text)
+        chat.put(box, len(said[name]) - 1, 0, f'<div class="row {side}"><p>{text}</p></div>', wait=1500)
+
+    def names(drawn: int) -> None:
+        rows = "".join(f"<div class=c><b>{name}</b><i>10:14</i><small>{lines[-1][1]}</small></div>" for name, lines in said.items())
+        chat.put(4, 0, drawn, head("Messages"), f'<div class="list">{rows}</div>', wait=1500)
+
+    box = pane("Care", 2)
+    say(box, "Care", "them", "Let me check")
+    say(box, "Care", "own", "When will you know?")
+    names(3)
+    say(pane("Mum", 2), "Mum", "own", "on my way")
+    names(3)
+    say(pane("Care", 2), "Care", "them", "You get ₪100 back")
+    read = interpret(chat.records)
+    assert [m.text for m in read.messages] == [text for _, text in said["Care"]]
+    assert [g.why for g in read.gaps] == ["other-conversation"] and not [m for m in read.messages if m.deleted_at]
+
+
 def test_the_box_of_the_conversation_that_can_be_seen_is_the_place_of_the_pictures() -> None:
     page = played("kept")
     assert read_observations(page.records).places[-1].node == page.boxes["Care"]

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collector.chat.interpret.region.box_identity import alike
+from collector.chat.interpret.region.boxes_of_rows import leave_out_lists
 from collector.chat.interpret.region.region import Region, ReplayedDocument
 from collector.chat.interpret.region.region_by_growth import around_field, arrived_texts, region_by_growth
 from collector.chat.interpret.region.region_by_looks import region_by_looks, region_by_resemblance
@@ -31,6 +32,8 @@ def find_regions(all_replayed: list[ReplayedDocument], log: ObservationLog) -> l
         found = [r for r in found if r in examples or alike(r.nodes[0], examples[0].nodes[0]) > 0.5 or r.score >= 6]
     best = max((r.score for r in found), default=0)
     found = [r for r in found if r.score >= best * 0.4 or r in examples]
+    for region in found:
+        leave_out_lists(region)
     return sorted(found, key=lambda r: r.replayed.document.start)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Collection, Container, Hashable
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom
 from collector.chat.interpret.segment.slots import INITIALS, Kind, Slot, SlotTable, line_below, stands_beside
+from collector.chat.interpret.track.message_versions import uncounted
 from collector.chat.wording import phrases
 
 _META_WORD = re.compile(
@@ -21,6 +22,7 @@ _META_WORD = re.compile(
     r"reaction|tooltip",
     re.I,
 )
+LONGEST_SIGN = 60
 SEVERAL = 3
 """The same words below so many messages are no accident."""
 
@@ -56,6 +58,27 @@ def find_labels(slots: SlotTable, boxes: set[Node]) -> None:
             and all(_called_mark(a, boxes) and len(a.text) <= 40 for a in slot.atoms)
         ):
             slot.kind, slot.why = Kind.LABEL, "beside what is said, called a mark"
+
+
+def find_signs_of_work(slots: SlotTable, boxes: set[Node]) -> None:
+    """Marks what says the same things one after the other in several elements: a machine at its work, or a state, and nobody's words.
+
+    "Thinking…", then "Thought for 2 s" above one answer; "Thinking…", then "Thought for 5 s" above the next one
+    """
+    said: dict[Node, dict[str, float]] = {}
+    there: dict[Node, list[Atom]] = {}
+    typed = {text for slot in slots.table.values() if slot.typed for text in slot.texts}
+    for slot in slots.table.values():
+        for atom in slot.atoms if slot.kind in (Kind.CONTENT, Kind.NAME) else ():
+            for at, text in atom.node.said:
+                said.setdefault(atom.owner, {}).setdefault(uncounted(phrases.plain(text)), at)
+            there.setdefault(atom.owner, []).append(atom)
+    told = {owner: tuple(sorted(texts, key=texts.__getitem__)) for owner, texts in said.items() if len(texts) > 1 and owner not in boxes}
+    often = Counter(told.values())
+    for owner, texts in told.items():
+        short = all(len(text) <= LONGEST_SIGN and text not in typed for text in texts)
+        if often[texts] > 1 and short:
+            slots.by_node.update((atom.node.id, Kind.LABEL) for atom in there[owner])
 
 
 def _begin_names(texts: Collection[str], names: Collection[str]) -> bool:

@@ -19,10 +19,10 @@ from collector.chat.interpret.segment.bubble_contents.attachments import alterna
 from collector.chat.interpret.segment.bubble_contents.contact_cards import find_contact_cards
 from collector.chat.interpret.segment.bubble_contents.quotes_and_previews import find_embedded
 from collector.chat.interpret.segment.bubble_contents.voice_notes import find_voice_notes
-from collector.chat.interpret.segment.label_slots import find_labels, part_roles
+from collector.chat.interpret.segment.label_slots import find_labels, find_signs_of_work, part_roles
 from collector.chat.interpret.segment.message_bodies import find_bodies, restore_in_lines, restore_words
 from collector.chat.interpret.segment.names.name_headers import find_headers, find_single_headers, header_name, names_stand_below
-from collector.chat.interpret.segment.names.name_slots import find_names, said_names, set_roles_apart
+from collector.chat.interpret.segment.names.name_slots import find_names, said_names, set_doubles_apart, set_roles_apart
 from collector.chat.interpret.segment.names.other_name_sources import names_before_texts, witnessed_names
 from collector.chat.interpret.segment.row_numbers import numbers_rows
 from collector.chat.interpret.segment.slots import HAND_CURSOR, INITIALS, Kind, Slot, SlotTable, ever, line_below, slot_key
@@ -60,6 +60,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     slots.names = slots.names | said_names(slots)
     find_names(slots, boxes, witnessed)  # a row that is used again for another speaker shows names that stand elsewhere too
     set_roles_apart(slots)
+    set_doubles_apart(slots, boxes)
     find_labels(slots, boxes)
     slots.bodies = find_bodies(region, slots)
     sent = {m.node for m in region.matches if m.seen and not any(n.id in embedded for n in m.node.line())}  # a quote repeats what was typed
@@ -68,6 +69,7 @@ def classify_slots(region: Region, names: set[str]) -> SlotTable:
     slots.by_node = {a.node.id: slot.kind for slot in table.values() for a in slot.atoms if a.kind == "text"}
     find_marks(slots, sent, boxes)
     _restore_lines(slots, boxes)
+    find_signs_of_work(slots, boxes)
     find_single_headers(slots, {phrases.plain(m.typed.text) for m in region.matches})
     slots.names_below = names_stand_below(slots, boxes)
     slots.prefixed = {key: found for key, slot in table.items() if slot.kind is Kind.CONTENT and (found := names_before_texts(slot))}
@@ -93,7 +95,8 @@ def _restore_lines(slots: SlotTable, boxes: set[Node]) -> None:
     """
     words: Counter[Node] = Counter()
     for said in [s for s in slots.table.values() if s.kind is Kind.CONTENT]:
-        words.update(node for atom in said.atoms for node in line_below(atom, boxes, 12))
+        places = {atom.owner: atom for atom in said.atoms}.values()  # words that stream in are many texts of one element
+        words.update(node for atom in places for node in line_below(atom, boxes, 12))
     named = [s for s in slots.table.values() if s.kind is Kind.NAME]
     for slot in [*named, *(s for s in slots.table.values() if s.kind is Kind.LABEL)]:
         near = [next((n for node in line_below(a, boxes, 12) if (n := words[node])), 0) for a in slot.atoms]

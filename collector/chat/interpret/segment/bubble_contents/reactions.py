@@ -22,6 +22,8 @@ from collector.chat.wording import phrases
 _WORD = re.compile(
     r"(?:^|[-_\s])react(?:ion|ions|ed)?(?:$|[-_\s:;,])|[Rr]eactions?(?:[A-Z]|$|[-_\s:;,])|תגוב(?:ה|ות)|הגיב", re.I
 )
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s*")
+"""``10:14 ✓✓`` tells that it was read, and when."""
 _ABOVE = 2
 """The words stand at most this many elements above a reaction."""
 _ROW = 12
@@ -93,7 +95,7 @@ def is_reaction(node: Node, told: str, boxes: set[Node], kinds: Kinds) -> bool:
         return False
     if _WORD.search(told):
         return True
-    if any(map(phrases.is_delivery, said)) or not any(map(is_emoji, (*said, *alternatives(node)))):
+    if any(phrases.is_delivery(_CLOCK.sub("", word)) for word in said) or not any(map(is_emoji, (*said, *alternatives(node)))):
         return False
     counted = any(t.isdigit() for word in said for t in word.split())
     return (counted and _pressable(node)) or (_kind(node) not in kinds.worded and _added(node, boxes, counted, kinds.speaking))

@@ -30,6 +30,7 @@ _INITIAL = re.compile(r"\S\s+[^\W\d_]\.$")
 """A name may end with a letter and a full stop: ``Rina K.``"""
 _PHONE = re.compile(r"\W*\+?\d[\d\s().-]{6,18}\d\W*")
 """Who is in nobody's address book is called by a number: ``+972 50-555-0142``."""
+TOLD, REPEATED = "names that the page tells elsewhere", "short, repeated, beside what is said"
 _PARAGRAPHS = RICH_INLINE | {"p", "pre", "ul", "ol", "li", "blockquote"}
 
 
@@ -75,9 +76,9 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
         if together >= 0.6 and _name_column(slot, content, slots, whole):
             whole.kind, whole.why = Kind.NAME, "a table's column of short texts beside what is said and its time"
         elif told >= 0.6 and (together >= 0.5 or hinted >= 0.5 or len(slot.atoms) >= 3 or len(owners) > 1):
-            whole.kind, whole.why = Kind.NAME, "names that the page tells elsewhere"
+            whole.kind, whole.why = Kind.NAME, TOLD
         elif together >= 0.6 and (hinted >= 0.6 or few or (small and len(content) > 1 and distinct < 1)):
-            whole.kind, whole.why = Kind.NAME, "short, repeated, beside what is said"
+            whole.kind, whole.why = Kind.NAME, REPEATED
         elif together == 1 and _own_print(slot, content, whole) and all(_heads(a, whole, homes, boxes) for a in slot.atoms):
             whole.kind, whole.why = Kind.NAME, "print of its own above what is said"
         elif (
@@ -173,6 +174,20 @@ def set_roles_apart(slots: SlotTable) -> None:
     roles = [s for s in slots.table.values() if s.atoms and s.kind in kinds and not s.typed and s.share(phrases.is_role) == 1]
     for slot in roles if any(s not in roles for s in named) else ():
         slot.kind, slot.why = Kind.LABEL, "a role beside a name"
+
+
+def set_doubles_apart(slots: SlotTable, boxes: set[Node]) -> None:
+    """Short texts that come again beside messages whose name stands there besides, as the page tells it elsewhere, are nobody's name.
+
+    <b>Dana</b> <p>Half price</p> <a>Our terms</a>      "Dana joined the chat"      Result: "Our terms" is a label
+    """
+    named = [s for s in slots.table.values() if s.kind is Kind.NAME]
+    sure = [s for s in named if s.why == TOLD]
+    there = {n for s in sure for a in s.atoms for n in line_below(a, boxes, 3)}
+    for slot in [s for s in named if s.why == REPEATED]:
+        fewer = len(slot.at_once()) <= sum(len(s.at_once()) for s in sure)
+        if fewer and all(any(n in there for n in line_below(a, boxes, 3)) for a in slot.atoms):
+            slot.kind, slot.why = Kind.LABEL, "beside a message that shows a name that the page tells elsewhere"
 
 
 def _precedes(slot: Slot, content: list[Slot], boxes: set[Node], whole: Slot) -> bool:
