@@ -74,7 +74,7 @@ def test_a_state_in_the_print_of_times_is_no_time() -> None:
 
 def test_a_notice_that_stands_above_all_messages_for_two_seconds_is_no_message() -> None:
     rows = [f'<div class="row"><div class="words {"them" if name else "own"}">{text}</div></div>' for name, text in SAID]
-    notice = '<div class="note">Your line was lost, one moment</div>'
+    notice = '<div class="note">Connection lost. Reconnecting…</div>'
     chat = HtmlChat(LOOKS)
     for n, (name, text) in enumerate(SAID, 1):
         if not name:

@@ -14,7 +14,6 @@ from collections.abc import Collection, Container, Hashable
 from collector.chat.interpret.replay.dom_replay import Node
 from collector.chat.interpret.replay.rendered_text import Atom
 from collector.chat.interpret.segment.slots import INITIALS, Kind, Slot, SlotTable, line_below, stands_beside
-from collector.chat.interpret.track.message_versions import uncounted
 from collector.chat.wording import phrases
 
 _META_WORD = re.compile(
@@ -61,24 +60,38 @@ def find_labels(slots: SlotTable, boxes: set[Node]) -> None:
 
 
 def find_signs_of_work(slots: SlotTable, boxes: set[Node]) -> None:
-    """Marks what says the same things one after the other in several elements: a machine at its work, or a state, and nobody's words.
+    """Marks what says the very same things one after the other in several elements: a machine at its work, or a state, and nobody's words.
 
-    "Thinking…", then "Thought for 2 s" above one answer; "Thinking…", then "Thought for 5 s" above the next one
+    "Thinking…", then "Thought it over" above one answer, and the same above the next one      Result: two signs
+    "One moment…", then "You get 100 back"; "One moment…", then "You get 350 back"            Result: none, these are two messages
+
+    They stand beside the words of a message, or none of it stands anywhere any more. Texts that grow stream in, and are never signs.
     """
-    said: dict[Node, dict[str, float]] = {}
+    said: dict[Node, list[tuple[float, str]]] = {}
     there: dict[Node, list[Atom]] = {}
-    typed = {text for slot in slots.table.values() if slot.typed for text in slot.texts}
+    homes: dict[Node, set[int]] = {}
     for slot in slots.table.values():
-        for atom in slot.atoms if slot.kind in (Kind.CONTENT, Kind.NAME) else ():
-            for at, text in atom.node.said:
-                said.setdefault(atom.owner, {}).setdefault(uncounted(phrases.plain(text)), at)
+        for atom in slot.atoms if slot.kind is Kind.CONTENT else ():
+            said.setdefault(atom.owner, []).extend((at, phrases.plain(text)) for at, text in atom.node.said)
             there.setdefault(atom.owner, []).append(atom)
-    told = {owner: tuple(sorted(texts, key=texts.__getitem__)) for owner, texts in said.items() if len(texts) > 1 and owner not in boxes}
+            for node in line_below(atom, boxes, 3):
+                homes.setdefault(node, set()).add(atom.owner.id)
+    told = {owner: tuple(dict.fromkeys(text for _, text in sorted(texts))) for owner, texts in said.items() if owner not in boxes}
     often = Counter(told.values())
+    typed = {text for slot in slots.table.values() if slot.typed for text in slot.texts}
+    standing = {text for owner, texts in told.items() if owner.attached() for text in texts}
     for owner, texts in told.items():
-        short = all(len(text) <= LONGEST_SIGN and text not in typed for text in texts)
-        if often[texts] > 1 and short:
+        short = len(texts) > 1 and all(len(text) <= LONGEST_SIGN and text not in typed for text in texts)
+        grows = any(later.startswith(text.rstrip(" .…")) for text, later in itertools.pairwise(texts))
+        beside = any(homes.get(node, set()) - {owner.id} for node in line_below(there[owner][0], boxes, 3))
+        if short and often[texts] > 1 and not grows and _one_at_a_time(there[owner]) and (beside or not standing & set(texts)):
             slots.by_node.update((atom.node.id, Kind.LABEL) for atom in there[owner])
+
+
+def _one_at_a_time(atoms: list[Atom]) -> bool:
+    """Each text gave way to the next one: words of a sentence that other elements part stand there together."""
+    nodes = sorted({a.node.id: a.node for a in atoms}.values(), key=lambda n: n.born)
+    return all(one.gone is not None and one.gone <= other.born for one, other in itertools.pairwise(nodes))
 
 
 def _begin_names(texts: Collection[str], names: Collection[str]) -> bool:
@@ -109,7 +122,8 @@ def _same_in_each(now: list[Atom]) -> bool:
     """Below three messages or more the same short words stand side by side: "Reply", "Translate", "Report"."""
     rows: dict[Node | None, list[str]] = {}
     for atom in now:
-        rows.setdefault(atom.owner.above(), []).append(phrases.plain(atom.text))
+        if any(map(str.isalnum, atom.text)):  # "Reply · Report": no dot between them
+            rows.setdefault(atom.owner.above(), []).append(phrases.plain(atom.text))
     told = {tuple(row) for row in rows.values()}
     return len(rows) >= SEVERAL and len(told) == 1 and all(len(text) <= 30 for row in told for text in row)
 

@@ -18,6 +18,7 @@ from collector.chat.wording import phrases
 
 ROWS_IN_ORDER = 3
 """So many numbers one after the other are no accident."""
+MOSTLY = 0.7
 TOGETHER_MS = 50
 """A row's number and its words come at one moment; a bot's answer comes after what was pressed."""
 _LEVELS = 4
@@ -26,10 +27,11 @@ _PART = 1 / 3
 
 
 def numbers_rows(slot: Slot, boxes: set[Node]) -> bool:
-    """As the page draws them each is one more than the one before it, and each leads a row with words that differ from row to row."""
+    """As the page draws them they grow, mostly by one, and each leads a row with words that differ from row to row."""
     now = slot.at_once() if all(t.isdecimal() for t in slot.texts) else []
     numbers = [int(phrases.plain(a.text)) for a in _as_drawn(now, boxes)]
-    if len(now) < ROWS_IN_ORDER or any(after != before + 1 for before, after in pairwise(numbers)):
+    steps = [after - before for before, after in pairwise(numbers)]
+    if len(now) < ROWS_IN_ORDER or any(step < 1 for step in steps) or steps.count(1) < MOSTLY * len(steps):
         return False
     said = list(takewhile(bool, (_words_beside(a, boxes) for a in now)))
     return len(said) == len(now) and len(set(said)) >= max(ROWS_IN_ORDER, _PART * len(said))

@@ -101,11 +101,13 @@ def _placeholder(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bo
 
 
 def _banner(entry: TrackedMessage, entries: Sequence[TrackedMessage]) -> bool:
-    """Came alone above all that had been said, in a place where nothing stays, and went again soon: the page told of itself.
+    """Came alone above all that had been said, in a line of the page's own wording, and went again soon: the page told of itself.
 
-    "Hello"   "My bill is wrong"   [for two seconds above both] "You are offline, one moment"      Result: True; older messages stay
+    "Hello"   "My bill is wrong"   [for two seconds above both] "Connection lost"      Result: True; what tells a number stays
     """
     if entry.names or entry.deleted is None or entry.deleted - entry.at > PASSING or entry.tombstone:
+        return False
+    if not phrases.is_service(_text(entry)) or any(map(str.isdigit, _text(entry))):
         return False
     at, before = entries.index(entry), [e for e in entries if e.at < entry.at]
     above = len(before) >= SEVERAL and not any(e.at <= entry.at for e in entries[:at])

@@ -171,7 +171,8 @@ def set_roles_apart(slots: SlotTable) -> None:
     """
     named = [s for s in slots.table.values() if s.kind is Kind.NAME and s.atoms]
     kinds = (Kind.NAME, Kind.CONTENT)
-    roles = [s for s in slots.table.values() if s.atoms and s.kind in kinds and not s.typed and s.share(phrases.is_role) == 1]
+    told = [s for s in slots.table.values() if s.atoms and s.kind in kinds and not s.typed and s.share(phrases.is_role) > 0]
+    roles = [s for s in told if s.share(lambda t: phrases.is_role(t) or phrases.is_you(t)) == 1]
     for slot in roles if any(s not in roles for s in named) else ():
         slot.kind, slot.why = Kind.LABEL, "a role beside a name"
 
@@ -183,10 +184,11 @@ def set_doubles_apart(slots: SlotTable, boxes: set[Node]) -> None:
     """
     named = [s for s in slots.table.values() if s.kind is Kind.NAME]
     sure = [s for s in named if s.why == TOLD]
-    there = {n for s in sure for a in s.atoms for n in line_below(a, boxes, 3)}
+    there = {n for s in sure for a in s.atoms for n in line_below(a, boxes, 4)}
+    words = {n for s in slots.table.values() if s.kind is Kind.CONTENT for a in s.atoms for n in line_below(a, boxes, 4)}
     for slot in [s for s in named if s.why == REPEATED]:
         fewer = len(slot.at_once()) <= sum(len(s.at_once()) for s in sure)
-        if fewer and all(any(n in there for n in line_below(a, boxes, 3)) for a in slot.atoms):
+        if fewer and all(next((n for n in line_below(a, boxes, 4) if n in words), None) in there for a in slot.atoms):
             slot.kind, slot.why = Kind.LABEL, "beside a message that shows a name that the page tells elsewhere"
 
 
