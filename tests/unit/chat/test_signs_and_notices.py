@@ -134,3 +134,30 @@ def test_a_time_with_ticks_is_when_it_was_read_and_no_reaction() -> None:
     messages = interpret(grown(row).records).messages
     assert [m.text for m in messages] == [text for _, text in SAID]
     assert not [m for m in messages if m.reactions] and all(m.shown_time.startswith("10:14") for m in messages)
+
+
+@pytest.mark.parametrize("steps", [("One moment…", "You get {}"), ("You", "You get", "You get {}")])
+def test_answers_that_differ_in_a_sum_alone_stay_two_messages(steps: tuple[str, ...]) -> None:
+    chat, rows = HtmlChat(LOOKS), list[str]()
+    for total in ("100", "350", "100"):
+        chat.type(f"Why {len(rows)}?")
+        rows += [f'<div class="own">Why {len(rows)}?</div>', f'<div class="them"><p class="words">{steps[0].format(total)}</p></div>']
+        chat.show(*rows)
+        number = inside(chat.rows[-1][1], steps[0].format(total))["i"]
+        for step in steps[1:]:
+            chat.now += 300
+            chat._write(["t", number, step.format(total)])
+    messages = interpret(chat.records).messages
+    assert [m.text for m in messages if m.role is not Role.CUSTOMER] == [steps[-1].format(total) for total in ("100", "350", "100")]
+
+
+def test_numbers_badges_and_links_of_cards_are_nobodys_words_and_names() -> None:
+    def row(name: str, text: str, last: bool) -> str:
+        number = [said for _, said in SAID].index(text) + 1
+        badge = "You" if not name else "Bot" if name == "Nia" else "Staff"
+        head = f'<header><i class="no">{number + (number > 3)}</i> <b>{name or "Noa"}</b> <span class="badge">{badge}</span></header>'
+        return f'<article class="card">{head}<div class="words">{text}</div><footer><a>Reply</a> · <a>Report</a></footer></article>'
+
+    messages = interpret(grown(row).records).messages
+    assert told(messages) == [(name or "Noa", text) for name, text in SAID]
+    assert [m.role is Role.CUSTOMER for m in messages] == [not name for name, _ in SAID]
