@@ -11,6 +11,16 @@ from collector.case.case_file import CaseFile
 from collector.case.charges.bill_line_amounts import ChargedLine
 from collector.case.charges.charges_on_bills import money_of_bills
 from collector.case.charges.item_name_match import PLURAL, same_noun, same_word, telling_words
+from collector.case.charges.missing_by_words import (
+    COUNTS,
+    about,
+    came_in_part,
+    every_one,
+    first_number,
+    is_of_all,
+    means_the_others,
+    missing,
+)
 from collector.case.charges.recurring_charges import recurring
 from collector.model import Charge
 
@@ -26,48 +36,14 @@ _PRICE = re.compile(
     r"(?P<each>\s*(?:כל אחד|כל אחת|ליחידה|לאחת|לאחד|each|apiece))?\s*$",
     re.IGNORECASE,
 )
-COUNTS = {
-    "זוג": 2, "שני": 2, "שתי": 2, "שניים": 2, "שלוש": 3, "שלושה": 3, "שלושת": 3, "ארבע": 4, "ארבעה": 4, "ארבעת": 4, "חמש": 5, "חמישה": 5,
-    "שש": 6, "שישה": 6, "שבע": 7, "שבעה": 7, "שמונה": 8, "תשע": 9, "תשעה": 9, "עשר": 10, "עשרה": 10, "two": 2, "three": 3, "four": 4,
-    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
-"""Small numbers in words, as a thing is counted."""
-_NUMBERS = re.compile(
-    rf"(?<!\w)[הו]?(\d{{1,2}}|{'|'.join(COUNTS)})(?!\w)(?!\s*(?:%|₪|ש\"?ח|שקל|ימים|שבוע|חודש|days|weeks|months))", re.IGNORECASE
-)
 _COUNT = re.compile(rf"^(?:\d{{1,2}}|{'|'.join(COUNTS)})(?!\S)\s*(?:(?:x|יח'?)\s+)?", re.IGNORECASE)
-_ONE = re.compile(
-    r"(?<![א-ת])[ושהב]{0,2}(?:אחד|אחת|שני(?:ה|יה)|שלישית?|רביעית?)(?![א-ת])|\b(?:one|second|third|fourth|the other)\b|\b1\b", re.IGNORECASE
-)
 _BESIDE = re.compile(
     r"(?<![א-ת])[וה]?(?:משלוח|הובל(?:ה|ת)|הרכב(?:ה|ת)|התקנ(?:ה|ת)|אריז(?:ה|ת)|ביטוח|שליח(?:ות)?|דמי|מע\"?מ|אחריות|תשלום|יתרה|מקדמה)(?![א-ת])"
     r"|\b(?:shipping|postage|delivery|courier|assembly|installation|packing|insurance|fee|vat|tax|warranty|instalment|deposit|balance)\b",
     re.IGNORECASE,
 )
 """What goes with the things that are bought, and is none of them: carriage, assembly, a deposit."""
-_LACKS = re.compile(
-    r"(?<![א-ת])[ושה]{0,2}(?:לא|חסר\w*|טרם|אבד\w*|נעלמ\w*|שבור\w*|פגו\w*|סדו[קר]\w*|קרוע\w*|שרוט\w*|תקול\w*|בלי|ללא|מלבד|חוץ)(?![א-ת])"
-    r"|\b(?:not|never|missing|lost|without|did(?:n't)?|except|only|no|broken|damaged|faulty|defective|torn|cracked)\b|n't\b",
-    re.IGNORECASE,
-)
-_ONLY = re.compile(r"(?<![א-ת])(?:רק|בלבד)(?![א-ת])|\bonly\b", re.IGNORECASE)
-_INSTEAD = re.compile(r"(?<![א-ת])(?:במקום|מתוך)(?![א-ת])|\b(?:instead of|out of)\b", re.IGNORECASE)
-_OF = re.compile(r"(?<![א-ת])(?:אחד|אחת) מ|\bone of\b", re.IGNORECASE)
 _CURRENCY = re.compile(r"₪|ש\"?ח|שקל|NIS|ILS", re.IGNORECASE)
-_CLAUSES = re.compile(
-    r"[.;:,](?!\d)\s*|\s+(?:אבל|אך|ורק|but|while)\s+|\s+ו(?=(?:לא|חסר|טרם)(?![א-ת]))|\s+and\s+(?=(?:the other|one|it)\b)", re.IGNORECASE
-)
-
-
-NEVER_CAME = re.compile(
-    r"(?<![א-ת])[וש]{0,2}(?:(?:לא|טרם) (?:הגיע|סופק|התקבל|נמסר)\w*|חסר\w*)(?![א-ת])(?! (?:בזמן|במועד|עד|ב-?\d|ביום))"
-    r"|\b(?:never (?:came|arrived|delivered)|(?:did not|didn't) (?:come|arrive)|missing|not delivered|did not$)(?! (?:on|by|in|until) )",
-    re.IGNORECASE,
-)
-"""Words for what did not come at all; "not on time" is another thing."""
-_CAME = re.compile(
-    r"(?<![א-ת])[וש]{0,2}(?:הגיע\w*|סופק\w*|קיבלתי|קיבלנו|נמסר\w*)(?![א-ת])|\b(?:came|arrived|delivered|received|got)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -144,31 +120,53 @@ def _paid_once(file: CaseFile) -> list[Charge]:
     return [c for c in file.charges if c.kind == "charge" and not c.per and c.id not in monthly]
 
 
-def share_meant(file: CaseFile, texts: Sequence[str]) -> Share | None:
+def share_meant(file: CaseFile, texts: Sequence[str], notices: Sequence[str] = ()) -> Share | None:
     """The part of what was paid for once that the first text which names one of the things is about; None where that is all of it.
 
-    texts: the notice of cancellation, then the facts. Carriage and assembly go with the whole, and with no single thing.
+    notices: those of cancellation, which count together and before the texts. Carriage and assembly go with no single thing.
     """
     once, things = _paid_once(file), bought(file)
     things = [thing for thing in things if not _BESIDE.search(thing.name) and telling_words(thing.name)]
-    for clauses in (_about(text) for text in texts if text.strip()):
-        named = [thing for thing in things if any(_names(clause, thing) for clause in clauses)]
-        parts = [_part(thing, clauses, texts) for thing in named]
-        if named and (len(named) < len(things) or any(part is None or part[0] < part[1].count for part in parts)):
-            return _share(named, parts)
-    counted = [count for text in texts if (count := _missing(text, things[0].count)) is not None] if len(things) == 1 else []
+    if any(is_of_all(each, any(_names(each, thing) for thing in things)) for each in notices):
+        return None
+    notices, told = ([text for text in some if text.strip()] for some in (notices, texts))
+    texts = [*notices, *told]
+    for group in (notices, *([text] for text in told)):
+        meant = dict(each for text in reversed(group) for each in _meant(text, things, texts))
+        if meant and (len(meant) < len(things) or any(part is None or part[0] < part[1].count for part in meant.values())):
+            return _share([things[n] for n in sorted(meant)], [meant[n] for n in sorted(meant)])
+        if meant and group is notices:
+            return None
+    counted = [count for text in texts if (count := missing(text, things[0].count)) is not None] if len(things) == 1 else []
     if counted and counted[0] < things[0].count:  # "one chair came; the second parcel did not", of two chairs
         return _share(things, [(counted[0], things[0])])
-    if once and any(_came_in_part(text) for text in texts):  # "order 2281", of which a part came: its things are not on record
+    if once and any(came_in_part(text) for text in texts):  # "order 2281", of which a part came: its things are not on record
         name = next((text.strip() for text in texts if telling_words(text)), "")
         return Share((Bought(name, 1, None, once[0].currency, once[0].id),), None, once[0].currency)
     return None
 
 
-def _came_in_part(text: str) -> bool:
-    """Whether the words tell of something that came and of something that did not."""
-    lacking = [c for c in _CLAUSES.split(text) if c and NEVER_CAME.search(c)]
-    return bool(lacking) and any(_CAME.search(c) for c in _CLAUSES.split(text) if c and c not in lacking)
+def _meant(text: str, things: Sequence[Bought], texts: Sequence[str]) -> list[tuple[int, tuple[int, Bought] | None]]:
+    """The numbers of the things that a text is about, each with how many of it; None where that can't be told."""
+    clauses = about(text)
+    named = _best_named(clauses, things)
+    if not named:  # "the coat came, but the zip is torn"
+        clauses = [text]
+        named = _best_named(clauses, things)
+    if named and means_the_others(text) and not any(things[n].count > 1 and missing(text, things[n].count) for n in named):
+        return [(n, (thing.count, thing)) for n, thing in enumerate(things) if n not in named]
+    return [(n, _part(things[n], clauses, texts)) for n in sorted(named)]
+
+
+def _best_named(clauses: Sequence[str], things: Sequence[Bought]) -> set[int]:
+    """The numbers of the things that the clauses name, but for those of whose name only words stand there that another one has too: the
+    washing machine is no drying machine."""
+    found = set[int]()
+    for clause in clauses:
+        words = telling_words(clause)
+        known = [{w for w in words if any(same_noun(w, each) for each in telling_words(thing.name))} for thing in things]
+        found |= {n for n, mine in enumerate(known) if mine and not any(mine < other for other in known)}
+    return found
 
 
 def came_for(file: CaseFile, share: Share) -> list[Charge]:
@@ -193,7 +191,7 @@ def _thing(part: str, charge: Charge) -> Bought:
     if not name or (price and re.fullmatch(r"\d{1,2}", price["sum"]) and not _CURRENCY.search(price.group())):
         price, name = None, part  # "kitchen 7" is a name
     counted = _COUNT.match(name)
-    count = _number(counted.group()) or 1 if counted else 1
+    count = first_number(counted.group()) or 1 if counted else 1
     name = name[counted.end() :].strip() or name if counted else name
     amount = Decimal(price["sum"].replace(",", "")) if price else None
     if amount is not None and price and price["each"]:
@@ -201,42 +199,16 @@ def _thing(part: str, charge: Charge) -> Bought:
     return Bought(name, count, amount, charge.currency, charge.id)
 
 
-def _about(text: str) -> list[str]:
-    """The clauses of a text that tell what is missing or faulty, where there are such beside others; else the whole text."""
-    clauses, lacking = _clauses(text)
-    return lacking if lacking and len(lacking) < len(clauses) else [text]
-
-
-def _clauses(text: str) -> tuple[list[str], list[str]]:
-    """(The clauses of a text; those of them that tell what is missing.)"""
-    clauses = [c for c in _CLAUSES.split(text) if c and c.strip()]
-    return clauses, [c for c in clauses if _LACKS.search(c)]
-
-
-def _missing(text: str, of: int) -> int | None:
-    """How many of so many things are missing or faulty by the words: 1 of "the second parcel did not", of two; 1 of "two came instead of
-    three"; None where they tell no number, or one that is not less."""
-    clauses, lacking = _clauses(text)
-    for clause in clauses:
-        number = _number(clause)
-        came = _ONLY.search(clause) or (clause not in lacking and (lacking or _INSTEAD.search(clause)))
-        if number is not None and 0 < number < of and (came or clause in lacking or _OF.search(clause)):
-            return of - number if came else number
-    return None
-
-
-def _number(text: str) -> int | None:
-    """The first number of a text, in words or digits; an ordinal counts one."""
-    found = [(m.start(), 1) for m in _ONE.finditer(text)]
-    found += [(m.start(), int(m[1]) if m[1].isdecimal() else COUNTS[m[1].casefold()]) for m in _NUMBERS.finditer(text)]
-    return min(found)[1] if found else None
-
-
 def _part(thing: Bought, clauses: Sequence[str], texts: Sequence[str]) -> tuple[int, Bought] | None:
     """How many of a thing the clauses are about; None where that can't be told: "the nightstand", of two nightstands."""
     if thing.count == 1:
         return 1, thing
-    counted = [n for text in (*clauses, *texts) if _names(text, thing) and (n := _missing(text, thing.count)) is not None]
+    every = [every_one(clause) for clause in clauses if _names(clause, thing)]
+    if None in every:
+        return None
+    if any(every):
+        return thing.count, thing
+    counted = [n for text in (*clauses, *texts) if _names(text, thing) and (n := missing(text, thing.count)) is not None]
     if counted:
         return counted[0], thing
     words = [word for clause in clauses for word in telling_words(clause)]

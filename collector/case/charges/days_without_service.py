@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from collector.case.charges.bought_things import COUNTS
+from collector.case.charges.missing_by_words import COUNTS
 from collector.clock import ISRAEL
 from collector.model import Fact
 

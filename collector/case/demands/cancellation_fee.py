@@ -44,7 +44,7 @@ def fees_kept_back(file: CaseFile) -> dict[Decimal, set[str]]:
     """The price of what was cancelled, all of it or a part → ids of the fees that, with the refund, come to just this price."""
     fees = [c for c in file.charges if c.kind == "cancel-fee"]
     paid = [c.amount for c in file.charges if c.kind == "charge"]
-    part = share_meant(file, [c.what for c in file.cancellations])
+    part = share_meant(file, (), [c.what for c in file.cancellations])
     sums = {*paid, sum(paid, Decimal(0)), *([part.amount] if part is not None and part.amount is not None else [])}
     kept = dict[Decimal, set[str]]()
     for refund in (c.amount for c in file.charges if c.kind == "refund"):

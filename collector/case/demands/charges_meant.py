@@ -15,6 +15,11 @@ from collector.clock import ISRAEL
 from collector.model import Charge, Fact, Finding
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d{1,2})?")
+_RIGHTLY = re.compile(
+    r"(?<![א-ת])(?:בצדק|כדין|(?:אחרי|לאחר) ששילמ\w*)(?![א-ת])|\b(?:rightly|correctly|after (?:I|we) (?:had )?paid)\b", re.IGNORECASE
+)
+_NOT_WITH_IT = re.compile(r"(?<![א-ת])(?:ואז|אחרי|לאחר|אבל|אך|במקום)(?![א-ת])|\b(?:then|after|but|instead|not)\b", re.IGNORECASE)
+"""What parts two sums of which only one is complained of: "I paid 280, then they took 350"."""
 
 
 def are_meant(fact: Fact, charges: Sequence[Charge]) -> bool:
@@ -30,7 +35,15 @@ def _each_named(fact: Fact, charges: Sequence[Charge]) -> bool:
     """Whether a fact names several charges, each by a sum of its own: "they took 280 and 350 again", of just these two charges."""
     named = [Decimal(n.replace(",", "")) for n in _NUMBER.findall(fact.text)]
     sums = [c.amount for c in charges]
+    if any(each in sums for each in named) and _names_one_rightly(fact.text, sums):
+        return False
     return len(sums) > 1 and len(set(sums)) == len(sums) and all(named.count(each) == 1 for each in sums)
+
+
+def _names_one_rightly(text: str, sums: Collection[Decimal]) -> bool:
+    """Whether words part the sums, so that one of them is in order: "I rightly paid 280, and then they took 350"."""
+    places = [n for n in _NUMBER.finditer(text) if Decimal(n.group().replace(",", "")) in sums]
+    return bool(_RIGHTLY.search(text) or _NOT_WITH_IT.search(text, places[0].end(), places[-1].start()))
 
 
 def meant_by_facts(file: CaseFile, told: Sequence[Finding]) -> Iterator[tuple[Fact, list[Charge]]]:

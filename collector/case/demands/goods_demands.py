@@ -8,8 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from collector.case.case_file import CaseFile
-from collector.case.charges.bought_things import NEVER_CAME, Share, came_for, is_instalment, names_something_bought, share_meant
+from collector.case.charges.bought_things import Share, came_for, is_instalment, names_something_bought, share_meant
 from collector.case.charges.item_name_match import share_a_thing
+from collector.case.charges.missing_by_words import NEVER_CAME
 from collector.case.charges.recurring_charges import recurring
 from collector.case.demands.demand_draft import Draft, broken
 from collector.case.demands.refund_demands import undelivered
@@ -70,7 +71,8 @@ def _said_missing(file: CaseFile, told: Sequence[Finding]) -> bool:
 def _lacking(file: CaseFile, told: Sequence[Finding]) -> Share | None:
     """The part of the order that did not come, by the notice, the customer's words and the promise; None where it is all of it."""
     late = broken(told, "late-delivery")
-    return _cancelled_part(file, told) or share_meant(file, [*_late(file, told), *(p.text for p in file.promises if p.id in late)])
+    texts = [*_late(file, told), *((f.text for f in _wrong(file, told, None)) if file.cancellations else ())]
+    return share_meant(file, [*texts, *(p.text for p in file.promises if p.id in late)], _notices(file))
 
 
 def _late(file: CaseFile, told: Sequence[Finding]) -> list[str]:
@@ -144,8 +146,12 @@ def wrong_goods(file: CaseFile, told: Sequence[Finding], asked_back: bool) -> It
 
 def _cancelled_part(file: CaseFile, told: Sequence[Finding]) -> Share | None:
     """The part of what was bought that was cancelled, by the notice, else by what is wrong; None where that is all of it."""
-    texts = [*(c.what for c in file.cancellations), *_late(file, told), *(f.text for f in _wrong(file, told, None))]
-    return share_meant(file, texts) if file.cancellations else None
+    texts = [*_late(file, told), *(f.text for f in _wrong(file, told, None))]
+    return share_meant(file, texts, _notices(file)) if file.cancellations else None
+
+
+def _notices(file: CaseFile) -> list[str]:
+    return [c.what for c in file.cancellations]
 
 
 def _money_for(file: CaseFile, told: Sequence[Finding], share: Share | None) -> Iterator[Draft]:

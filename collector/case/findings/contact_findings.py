@@ -39,9 +39,10 @@ _CAME_LATE = re.compile(
 """That goods came, in a fact about their lateness: "the kitchen came on the 5th"."""
 _PERHAPS_NOT = re.compile(
     r"\b(?:not|never|no|nothing|\w+n't|without|still|yet|only|part(?:ly)?|wait\w*|missing|should|supposed|expected|will|would"
+    r"|except|apart|out of|(?:one|two|three|four|five|\d+) of"
     r"|was to|were to|until|if|site|website|tracking|marked"
     r"|e-?mail|message|letter|sms|apolog\w*|notice|technician|courier|driver|representative|date|time)\b"
-    r"|(?<![א-ת])[והבלשמכ]{0,2}(?:לא|בלי|ללא|אין|איננ\w*|אינ[והם]|טרם|עדיין|רק|חלק\w*|מחכ\w*|ממתינ\w*|חסר\w*|אמור\w*|צריכ\w*|צריך|אם|אתר|מעקב|סומן"
+    r"|(?<![א-ת])[והבלשמכ]{0,2}(?:לא|בלי|ללא|חוץ|מלבד|למעט|מתוך|אין|איננ\w*|אינ[והם]|טרם|עדיין|רק|חלק\w*|מחכ\w*|ממתינ\w*|חסר\w*|אמור\w*|צריכ\w*|צריך|אם|אתר|מעקב|סומן"
     r"|הודע\w*|מכתב|מסרון|טכנאי|התנצל\w*|דוא\W?ל|מייל|שיחה|שליח|נהג|נציג\w*|מוביל\w*|מועד|זמן)(?![א-ת])"
     r"|נמסר\s+(?:\w{2,4}\s+)?(?:כי|ש[א-ת]{2,})",
     re.IGNORECASE,
