@@ -89,6 +89,11 @@ def test_a_line_above_a_price_that_tells_of_what_is_sold_raises_no_doubt(line: s
     assert isinstance(in_its_card(price, Card(line, sold=True)), Price)
 
 
+def test_words_that_are_passed_over_leave_no_period_behind() -> None:
+    answer = on_its_page(read_price("£40"), PageWords(beside=("Takes about half an hour", ""), sold=True))  # type: ignore[arg-type]
+    assert isinstance(answer, Unclear) or answer.per == ""
+
+
 @pytest.mark.parametrize("line", [
     "Orders over", "בהזמנות מעל", "מעל המכסה החודשית", "Above the free allowance", "סטטוס: בוטלה", "Type: incoming", "Not charged", "הנוסע ישלם חצי",
     "You could save up to", "לא חויב", "If you switch", "Under fives",

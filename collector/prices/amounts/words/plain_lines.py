@@ -54,6 +54,11 @@ def without_passing_words(line: str, *, sold: bool) -> str:
     ``מעל לכמות המוכרת``, which begins with it, says from where on the amount holds. Where something is `sold`, denials and conditions in a
     line that names no money tell of it, too: ``לא נדבק, קל לניקוי``, ``Agents step in when it matters``.
     """
+    made = _without(line, sold=sold)
+    return line if periods_in(line) or periods_in(made) else made  # ``Takes about half an hour`` names one, and not what it costs by
+
+
+def _without(line: str, *, sold: bool) -> str:
     line = _PASSING.sub("", line)
     if not sold or len(line.split()) < _FEWEST or _NAMES_MONEY.search(line) or NAMES_VAT.search(line) or CREDIT.search(line):
         return line

@@ -69,7 +69,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
         "around", "~",
         r"קרוב\s+ל", "כמעט", r"קצת\s+(?:יותר|פחות)\s+מ", r"close\s+to", "nearly", "almost", r"just\s+(?:under|over|above|below)",
         r"(?:מחיר\s+)?ממוצע(?:ת|ים|ות)?", r"בממוצע", r"(?:מחיר\s+)?משוער",
-        "אומדן", r"משהו\s+כמו", r"something\s+like", r"in\s+the\s+region\s+of",
+        "אומדן", r"הערכת\s+מחיר", r"משהו\s+כמו", r"something\s+like", r"in\s+the\s+region\s+of",
         "average", "avg\\.?", r"estimated?(?:\s+price)?", "est\\.",
     ),
     "worth": (
