@@ -73,11 +73,11 @@ def _makes_good(text: str) -> bool:
 def _times(promise: Promise, file: CaseFile, told: Sequence[Finding], now: datetime) -> tuple[int, datetime]:
     """(How often what is paid for happened since the promise, when it did last.)"""
     if _EACH_VISIT.search(promise.text):
-        days = {f.at.astimezone(ISRAEL).date(): f.at for f in told if f.kind == "no-show" and f.at >= promise.at}
-        return len(days), max(days.values(), default=now)
+        missed = {f.at.astimezone(ISRAEL).date(): f.at for f in told if f.kind == "no-show" and f.at >= promise.at}
+        return len(missed), max(missed.values(), default=now)
     if _EACH_WEEK.search(promise.text) and _LATE.search(promise.text):
-        days, came = _days_late(promise, file, told, now)
-        return days // _WEEK_DAYS, came  # a week that was begun is not counted
+        late, came = _days_late(promise, file, told, now)
+        return late // _WEEK_DAYS, came  # a week that was begun is not counted
     if not _EACH_DAY.search(promise.text):
         return 0, now
     if _LATE.search(promise.text):

@@ -62,8 +62,8 @@ def findings(file: CaseFile, now: datetime) -> Iterator[Finding]:
     for promise in overdue(file.promises, now):
         if promise.kind == "delivery":
             left = any(promise.at < c.at < promise.due for c in file.cancellations if promise.due and not of_a_part(c, file))
-            late = _delivery(promise, file, now, contacts)  # who had left before the day only knows whether it would have come
-            yield from (f.replace(candidate=True) for f in late) if left else late
+            told = _delivery(promise, file, now, contacts)  # who had left before the day only knows whether it would have come
+            yield from (f.replace(candidate=True) for f in told) if left else told
         elif promise.kind != "refund" and not told_by_a_visit(promise, visits):
             yield _missed(promise, contacts, now)
     for promise in file.promises:

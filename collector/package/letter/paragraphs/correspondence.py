@@ -141,7 +141,8 @@ def _demanded(at: LetterContext) -> list[Contact]:
     told = [file.case.title, *(f.text for f in file.facts), *(p.text for p in file.promises), *(c.what for c in file.charges)]
     told += [c.summary for c in file.contacts if c.direction == "out"]
     came = [c for c in file.contacts if c.direction == "in" and c.channel in WRITTEN and c.summary.strip()]
-    numbers = {each.reference for each in (*file.contacts, *file.steps) if each.reference and each not in came}
+    others: list[Contact | Step] = [*(c for c in file.contacts if c not in came), *file.steps]
+    numbers = {each.reference for each in others if each.reference}
     return [c for c in came if c.reference in numbers or any(share_a_thing(c.summary, text) for text in told)][-MOST_TALKS:]
 
 
