@@ -47,7 +47,8 @@ def refunds(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], n
     whole = [*_asked_whole(file, told, billed), *stated_charges(file, told)]
     ids = {c for claim in whole for c in claim.charges}
     billed = [c for c in billed if c.id in ids]
-    claims = [*_above_promises(file, _months_above(file, rows, ids, billed), told, ids), *whole, *_since_the_rise(file, rows, told, ids)]
+    claims = [*_above_promises(file, _months_above(file, rows, ids, billed), told, ids), *whole]
+    claims += _since_the_rise(file, rows, told, ids, whole)
     shared = () if makes_good_outages(file) else shares(file, rows, told, now)
     claims += [*_included(file, told, ids), *promised_by_the_day(file, told, now), *shared]
     claims += _discounts(file, told, ids)
@@ -223,9 +224,11 @@ def _month_part(over: Over) -> Part:
     return Part(over.at, over.amount, line, record=over.reading)
 
 
-def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str]) -> Iterator[Claim]:
-    """What the bills asked for above the price before the first rise, month by month, where no promise tells it already; never what
-    a meter counted."""
+def _since_the_rise(
+    file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Finding], whole: set[str], others: Sequence[Claim]
+) -> Iterator[Claim]:
+    """What the bills asked for above the price before the first rise, month by month, where no promise and none of the `others` tells it
+    already; never what a meter counted."""
     risen = [f for f in told if f.kind in ("price-rise", "price-total-rise")]
     if not risen or any(f.kind == "above-promise" for f in told) or is_metered(file):
         return
@@ -237,6 +240,9 @@ def _since_the_rise(file: CaseFile, rows: Sequence[PriceRow], told: Sequence[Fin
     bills = [r for r in rows if (r.plan, r.source, r.currency, r.per) == of_one and r.at > first.at and r.reading not in whole]
     lines = lines_of_totals(file)  # what a new line asks for is no rise of the others
     bills = [r for r in bills if not new_lines(lines, first.reading, r.reading)]
+    captures = {r.id: r.capture for r in file.readings if r.source == "bill"}
+    asked = {captures.get(part.record.partition("#")[0], "") for claim in others for part in claim.parts} - {""}
+    bills = [r for r in bills if r.capture not in asked]
     paid_since = [(r.at.astimezone(ISRAEL), r.amount, r.reading) for r in bills if r.amount is not None]
     above = [(at, paid, paid - first.amount, record) for at, paid, record in paid_since if paid > first.amount]
     months = {

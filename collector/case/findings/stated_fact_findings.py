@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collector.case.case_file import CaseFile
 from collector.case.charges.charged_lines import lines_meant
 from collector.case.charges.days_without_service import failed_throughout
+from collector.case.demands.due_each_month import above_what_was_due
 from collector.case.sentence_values import day, stated_day
 from collector.clock import ISRAEL
 from collector.language import Sentence, say
@@ -34,7 +35,10 @@ def findings(file: CaseFile) -> Iterator[Finding]:
 
 def _billed(file: CaseFile, fact: Fact) -> list[str]:
     """The bills that show what a fact about money charged wrongly names."""
-    return [line.capture for line in lines_meant(file, fact)] if fact.kind == "overcharge" else []
+    if fact.kind != "overcharge":
+        return []
+    monthly = (capture for charge, _ in above_what_was_due(file, fact) for capture in charge.captures)
+    return [*(line.capture for line in lines_meant(file, fact)), *monthly]
 
 
 def _told(fact: Fact) -> Sentence:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from collector.case import CaseFile, Dossier
+from collector.case.charges.charged_lines import credits_on_bills
 from collector.case.times.date_of_file import own_day
 from collector.errors import InputError
 from collector.language import say
@@ -103,6 +104,14 @@ def without(file: CaseFile, chosen: Chosen) -> CaseFile:
     return file.model_copy(update=changes)
 
 
+def _since_a_rise(dossier: Dossier) -> set[str]:
+    """The bills at the raised price: each month that is asked back is shown."""
+    risen = {f.records[0] for f in dossier.findings if f.told and f.records and f.kind in ("price-rise", "price-total-rise")}
+    before = {(r.plan, r.currency): r for r in reversed(dossier.prices) if r.reading in risen and r.amount is not None}
+    found = ((r, before.get((r.plan, r.currency))) for r in dossier.prices if r.source == "bill" and r.amount is not None)
+    return {r.capture for r, b in found if b is not None and b.amount is not None and r.at > b.at and (r.amount or 0) > b.amount}
+
+
 def needed(dossier: Dossier) -> set[str]:
     """The captures that facts, charges, promises, contacts, answers, steps and told findings rest on, and those of prices that moved."""
     one = (*dossier.promises, *dossier.contacts, *dossier.answers, *dossier.steps)
@@ -111,4 +120,5 @@ def needed(dossier: Dossier) -> set[str]:
     ids |= {fact.ordered for fact in dossier.facts if fact.ordered}
     ids |= {row.capture for row in dossier.prices if row.change in ("first", "rise", "fall", "other") or row.over is not None}
     ids |= {id for finding in dossier.findings if finding.told for id in finding.captures}
+    ids |= {id for back in credits_on_bills(dossier) for id in back.captures} | _since_a_rise(dossier)
     return ids & {c.id for c in dossier.captures}

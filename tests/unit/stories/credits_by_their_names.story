@@ -69,3 +69,13 @@ $ findings 6 --accept-all
 $ log promise "119 ₪ לחודש, חצי מחיר" --price "59.50 ₪ לחודש" --months 12 --at 08/04/2026 --plan "מסלול ישן 30GB" -c 6
 $ log promise "We call back tomorrow; it is 10 ₪ a day of parking" --kind callback --due 10/04/2026 --at 09/04/2026 -c 6
 $ log letter --by registered --at 01/07/2026 --summary "מכתב התראה" -c 6
+# One line of several is dearer than was due: it is asked for once, not as a rise of the whole bill too, and each bill that shows it is enclosed
+$ case new "קו אחד יקר" --provider "טל-משפחה" --customer "גד" --gender m --sector telecom --plan "שלושה קווים"
+file f3.txt טל-משפחה\nחשבונית מס' 3\nתאריך: 04/03/2026\nתקופה: 01/03/2026 - 31/03/2026\nקו 050-1111111 29.90\nקו 050-2222222 29.90\nסה"כ לתשלום 59.80 ₪
+file f4.txt טל-משפחה\nחשבונית מס' 4\nתאריך: 04/04/2026\nתקופה: 01/04/2026 - 30/04/2026\nקו 050-1111111 29.90\nקו 050-2222222 49.90\nסה"כ לתשלום 79.80 ₪
+file f5.txt טל-משפחה\nחשבונית מס' 5\nתאריך: 04/05/2026\nתקופה: 01/05/2026 - 31/05/2026\nקו 050-1111111 29.90\nקו 050-2222222 49.90\nסה"כ לתשלום 79.80 ₪
+$ add f3.txt f4.txt f5.txt -c 7
+$ log fact "בקו 050-2222222 מחייבים 49.90 בחודש במקום 29.90" --kind overcharge --at 04/04/2026 -c 7
+$ findings 7 --accept-all
+? total 40.00
+? letter במקום 29.90 (נספחים 2–3)
