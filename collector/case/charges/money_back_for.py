@@ -19,29 +19,40 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 
-
 def is_for(back: Charge, about: Sequence[str], file: CaseFile) -> bool:
-    """Whether a refund may be for what these words name: by its name it is for nothing else of the case, or for this no less.
+    """Whether a refund may be for what these words name: it isn't where its name is of one thing of the case, and the words of another.
 
     "Credit roaming" beside the bill's lines "Data roaming abroad" and "Device insurance": for roaming, not for the insurance. What names
     nothing of the case ("credit", "refund of two months") may be for anything, and anything that has no name may be what it is for.
     """
     if not any(telling_words(text) for text in about):
         return True
+    known = list(dict.fromkeys(_things(file)))
     words = _telling(back.what)
-    best = max((_share(words, text) for text in _things(file)), default=0.0)
-    return best == 0 or max((_share(words, text) for text in about), default=0.0) >= best
+    best = max((_share(words, text) for text in known), default=0.0)
+    if best == 0 or max((_share(words, text) for text in about), default=0.0) >= best:
+        return True
+    mine = {text for text in known if _share(words, text) == best}
+    promised = {words_of(p) for p in file.promises}
+    meant = {text for each in about for text in _best(_telling(each), [t for t in known if t not in promised])}
+    return not meant or bool(mine & meant)
+
+
+def _best(words: Sequence[str], known: Sequence[str]) -> list[str]:
+    """The texts that hold most of these words; none where none holds one."""
+    best = max((_share(words, text) for text in known), default=0.0)
+    return [text for text in known if best and _share(words, text) == best]
 
 
 def may_meet(back: Charge, promise: Promise, file: CaseFile) -> bool:
-    """Whether a refund may be what was promised: it is for what the promise names; one that names nothing is met by any, but for what pays
-    back just one charge by its name and sum."""
-    if is_for(back, (words_of(promise),), file):
-        return True
+    """Whether a refund may be what was promised: as `is_for`, but that what pays back just one charge by its name and sum meets no other
+    promise that names nothing."""
     words = _telling(back.what)
     charged = [*((c.what, c.amount) for c in file.charges if c.kind == "charge"), *((line.text, line.amount) for line in bill_lines(file))]
     single = back.amount != promise.amount and any(amount == back.amount and _share(words, text) for text, amount in charged)
-    return not single and not _names_something(promise, file)
+    if single and not _names_something(promise, file):
+        return False
+    return is_for(back, (words_of(promise),), file)
 
 
 def _names_something(promise: Promise, file: CaseFile) -> bool:

@@ -79,3 +79,10 @@ $ log fact "בקו 050-2222222 מחייבים 49.90 בחודש במקום 29.90"
 $ findings 7 --accept-all
 ? total 40.00
 ? letter במקום 29.90 (נספחים 2–3)
+# A refund in other words than the promise's counts for it where both are of the same thing: one ticket of two came back
+$ case new "טיסה שבוטלה" --provider "נתיבי אוויר" --customer "גיל" --gender m --sector travel
+$ log charge "3700 ₪" --what "שני כרטיסי טיסה לרומא" --at 10/03/2026 -c 8
+$ log promise "החזר מלא על שני הכרטיסים" --kind refund --price "3700 ₪" --due 01/08/2026 --at "09/07/2026 12:00" -c 8
+$ log charge "1850 ₪" --kind refund --what "החזר כרטיס אחד" --at 10/08/2026 -c 8
+$ findings 8 --accept-all
+? total 1850.00
