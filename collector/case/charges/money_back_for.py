@@ -19,6 +19,7 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 
+
 def is_for(back: Charge, about: Sequence[str], file: CaseFile) -> bool:
     """Whether a refund may be for what these words name: it isn't where its name is of one thing of the case, and the words of another.
 

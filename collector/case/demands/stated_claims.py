@@ -78,7 +78,7 @@ def stated_lines(
     told_promises = broken(told, "above-promise")
     asked = {line for things in charged_things(file) if things.promise.id in told_promises for line in things.lines}
     for fact, charges in meant_by_facts(file, told):
-        named = [] if charges else lines_meant(file, fact)
+        named = [] if charges or any(above_what_was_due(file, fact)) else lines_meant(file, fact)
         lines = [each for each in named if each.at not in risen and each not in asked]
         lines = [each for each in lines if (*month_of(each.at), each.amount, each.currency) not in charged]
         asked |= set(lines)
@@ -92,12 +92,13 @@ def stated_lines(
 def _claim_of_lines(fact: Fact, lines: Sequence[ChargedLine]) -> Claim:
     """The lines whole, or one above what the words say was due in its place."""
     names, currency = tuple(dict.fromkeys(line.text for line in lines)), lines[0].currency
-    first = lines[0]
-    due = sum_due_instead(fact.text, first.amount) if len(lines) == 1 else None
-    if due is not None:
-        shown = f"{first.amount:f} − {due:.2f} = {first.amount - due:.2f}"
-        part = Part(first.at, first.amount - due, shown, first.amount, first.record)
-        return Claim("case-ask-more-than-due", (part,), currency, shows_one=True, about=(*names, fact.text))
+    dues = [(line, due) for line in lines if (due := sum_due_instead(fact.text, line.amount)) is not None]
+    if dues:
+        above = tuple(
+            Part(line.at, line.amount - due, f"{line.amount:f} − {due:.2f} = {line.amount - due:.2f}", line.amount, line.record)
+            for line, due in dues
+        )
+        return Claim("case-ask-more-than-due", above, currency, shows_one=True, about=(*names, fact.text))
     parts = tuple(Part(line.at, line.amount, f"{day(line.at)}: {line.amount:f}", record=line.record) for line in lines)
     return Claim("case-ask-lines", parts, currency, what=", ".join(names), about=(*names, fact.text))
 

@@ -86,3 +86,11 @@ $ log promise "החזר מלא על שני הכרטיסים" --kind refund --pri
 $ log charge "1850 ₪" --kind refund --what "החזר כרטיס אחד" --at 10/08/2026 -c 8
 $ findings 8 --accept-all
 ? total 1850.00
+# "19.50 a month instead of 12.00" asks for the difference only, never for the lines too
+$ case new "Standing charge" --provider "HomeGas" --customer "Ella" --gender f --language en --sector gas
+file g3.txt HomeGas\nInvoice no. 1\nInvoice date: 20/05/2026\nBilling period: 01/05/2026 - 31/05/2026\nGas consumption 20 m3 120.00\nStanding charge 19.50\nTotal due 139.50 ILS
+file g4.txt HomeGas\nInvoice no. 2\nInvoice date: 20/06/2026\nBilling period: 01/06/2026 - 30/06/2026\nGas consumption 20 m3 90.00\nStanding charge 19.50\nTotal due 109.50 ILS
+$ add g3.txt g4.txt -c 9
+$ log fact "The standing charge is 19.50 a month instead of 12.00" --kind overcharge --at 20/05/2026 -c 9
+$ findings 9 --accept-all
+? total 15.00
