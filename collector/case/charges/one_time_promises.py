@@ -21,6 +21,13 @@ _SAID_ONCE = re.compile(
 _PART = re.compile(
     r"(?<![א-ת])[והב]?(?:מקדמה|מקדמת|יתרה|יתרת|פיקדון)(?![א-ת])|\b(?:deposit|advance|down payment|balance|the rest)\b", re.IGNORECASE
 )
+_NOT_ONCE = re.compile(
+    r"(?<![א-ת])(?:לא|ו?אינו|ו?אינה) (?=חד|פעם)|\bnot (?:a |as )?(?=one|once|single)"
+    r"|(?<!לא כל )(?<!לא )(?<![א-ת])(?:[בל]?(?:חודש|שנה)(?![א-ת])|חודשי)"
+    r"|(?<!not )(?<!no )\b(?:monthly|yearly|(?:a|per|each|every) (?:month|year|week))\b",
+    re.IGNORECASE,
+)
+"""Words by which something is paid again: "50 a month, not a single payment", "a one-time fee of 99, then 99 a month"."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,7 @@ def once_above(file: CaseFile) -> Iterator[AbovePromise]:
 
 def _charged_again(file: CaseFile, promise: Promise) -> list[Charge]:
     """The charge that a promise of a single payment is about, and those for the same thing after it; nothing where none came after it."""
-    if not _SAID_ONCE.search(promise.text):
+    if not _SAID_ONCE.search(promise.text) or _NOT_ONCE.search(promise.text):
         return []
     since = promise.at.astimezone(ISRAEL).date()
     mine = [c for c in file.charges if c.kind == "charge" and c.currency == promise.currency and c.at.astimezone(ISRAEL).date() >= since]

@@ -96,13 +96,23 @@ def test_words_that_are_passed_over_leave_no_period_behind() -> None:
 
 @pytest.mark.parametrize("line", [
     "Orders over", "בהזמנות מעל", "מעל המכסה החודשית", "Above the free allowance", "סטטוס: בוטלה", "Type: incoming", "Not charged", "הנוסע ישלם חצי",
-    "You could save up to", "לא חויב", "If you switch", "Under fives",
+    "You could save up to", "לא חויב", "If you switch", "Under fives", "Deposit: refundable", "פיקדון: מוחזר",
 ])  # fmt: skip
 def test_a_line_that_leads_to_the_amount_or_speaks_of_money_still_does(line: str) -> None:
     price = read_price("62 ₪")
     assert isinstance(price, Price)
     told = on_its_page(price, PageWords(beside=(line, "")))
     assert isinstance(told, Unclear) or "conditional" in told.roles or isinstance(in_its_card(told, Card(line)), Unclear)
+
+
+@pytest.mark.parametrize(("above", "below"), [
+    ("", "without the loyalty card"), ("half for students", ""), ("Deposit: refundable", ""), ("פיקדון: מוחזר", ""), ("לא ללקוחות קיימים", ""),
+])  # fmt: skip
+def test_a_denial_that_names_who_pays_is_none_of_the_goods(above: str, below: str) -> None:
+    """"Without the loyalty card" made the price the club's, and "half for students" the students' own."""
+    price = read_price("62 ₪")
+    assert isinstance(price, Price)
+    assert isinstance(on_its_page(price, PageWords(beside=(above, below), sold=True)), Unclear)
 
 
 def _beside(shown: str, *controls: str) -> Price | Unclear:

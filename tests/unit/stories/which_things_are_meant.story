@@ -49,3 +49,11 @@ $ log charge "350 ₪" --what "new gasket" --at 10/04/2026 -c 7
 $ log fact "I rightly paid 280 for the repair, and then they charged 350 for a gasket I never ordered" --kind overcharge --at 10/04/2026 -c 7
 $ findings 7 --accept-all
 ? total 350.00
+# What is paid each month by the words of its promise is no single payment that was taken again
+$ case new "Monthly" --provider "GameCo" --customer "Tom" --gender m --language en
+$ log promise "A one-time connection fee of 99, then 99 a month" --price "99 ₪" --at 01/06/2026 -c 8
+$ log charge "99 ₪" --what "GameCo" --at 02/06/2026 -c 8
+$ log charge "99 ₪" --what "GameCo" --at 02/07/2026 -c 8
+$ log fact "They charged too much for support" --kind overcharge --at 05/07/2026 -c 8
+$ findings 8 --accept-all
+? no-total 99.00

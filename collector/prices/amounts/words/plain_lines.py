@@ -44,7 +44,10 @@ _KIND = when_used(
     r"סוג|סטטוס|מצב|פעולה|תיאור|סיבה|פרטים|אסמכתא|מקור|type|kind|status|state|action|reason|details?|description|source|method|memo|note",
     re.IGNORECASE,
 )
-_ROLE_IN_LABEL = when_used(r"מחיר|תשלום|סכום|יתר|price|amount|payment|balance|sum", re.IGNORECASE)
+_ROLE_IN_LABEL = when_used(
+    r"מחיר|תשלום|סכום|יתר|פי?קדון|עי?רבון|דמי|עמל|קנס|החזר|זיכוי|חיוב|price|amount|payment|balance|sum|deposit|bond|fee|fine|refund|charge|bonus",
+    re.IGNORECASE,
+)
 
 
 def without_passing_words(line: str, *, sold: bool) -> str:
@@ -80,7 +83,9 @@ _ABOUT_GOODS = when_used(
 """At the start of a line a condition stays: ``If you switch``."""
 _NAMES_MONEY = when_used(
     r"מחיר|תשלו|שול|ישול|סכום|חיוב|חויב|גב(?:ה|ו|י)|נגב|עלות|תעריף|הנח|מבצע|הטב|תנאי|חשבון|כרטיס|מנוי|יתר|קנס|מס(?:ים)?(?![א-ת])|עמל|דמי|אשר|כובד"
+    r"|לקוחות|סטודנט|חייל|גמלא|קשיש|מועדון|נאמנות|התחייב|פי?קדון|עי?רבון"
     r"|pric|cost|pay|paid|charg|bill|fee|amount|total|sum|balance|credit|debit|discount|offer|deal|sav|tax|member|subscri|switch|bundl|join"
-    r"|refund|owe|due|collect|approv|clear|off(?![a-z])|rate", re.IGNORECASE
+    r"|refund|owe|due|collect|approv|clear|off(?![a-z])|rate"
+    r"|customers|students?(?![a-z])|seniors|soldiers|loyalty|club|contract|commitment|deposit", re.IGNORECASE
 )
 """In a line of these a denial or a condition may speak of the amount."""
