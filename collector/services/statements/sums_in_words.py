@@ -41,8 +41,9 @@ def with_digits(text: str) -> str:
             current += word == "a"
         elif value is None or (not words and end and not times):
             break
-        elif times and current:
-            total, current, words = total + current * times, 0, True
+        elif times and (current or (times == 1000 and 0 < total < times)):
+            whole = total + current if times == 1000 and total < times else current  # "thirty five thousand", "two thousand five hundred"
+            total, current, words = total + current - whole + whole * times, 0, True
         else:
             total, current, words = total + current, value, True
         end = found.end()
