@@ -191,6 +191,7 @@ def bubbles(draw: st.DrawFn) -> tuple[Shape, list[Said]]:
 
 
 THREE_TIMES = Said("agent", "You get 10/26 10/26 10/26", "Dana", parts=(("text", "You get"), *[("item", "10/26")] * 3))
+SIGNED = Said("agent", "You get 10/26 Dana", "Dana", parts=(("text", "You get"), ("line", "10/26"), ("line", "Dana")))
 ONCE_MORE = Said("agent", "You get 10/26", "Dana", parts=(("text", "You get"), ("own", "10/26")))
 PLAIN = [Said("customer" if n % 3 == 1 else "agent", f"plain words number {n}", "" if n % 3 == 1 else "Dana") for n in range(8)]
 
@@ -198,6 +199,7 @@ PLAIN = [Said("customer" if n % 3 == 1 else "agent", f"plain words number {n}", 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(bubbles())
 @example((Shape(side="class", names="each"), [*PLAIN[:5], THREE_TIMES, *PLAIN[5:7], ONCE_MORE, *PLAIN[7:]]))
+@example((Shape(side="class", names="first"), [*PLAIN[:5], SIGNED, *PLAIN[5:7], SIGNED, *PLAIN[7:]]))
 def test_every_character_of_a_bubble_is_in_its_words_exactly_once(given_: tuple[Shape, list[Said]]) -> None:
     drawing = Drawing(given_[0])
     for event in given_[1]:

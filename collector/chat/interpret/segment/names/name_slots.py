@@ -26,6 +26,7 @@ _NAME_WORD = re.compile(
     r"(?:^|[-_\s])(?:names?|nm|author|sender|nick(?:name)?|user-?name|display-?name|from|who|speaker|participant|"
     r"persona|agent-?name|title|header|heading)(?:$|[-_\s])|(?:Name|Author|Sender|Title|Header)\b",
 )
+_CALLED_A_NAME = re.compile(r"(?:^|[-_\s])(?:names?|author|sender|nick(?:name)?|display-?name|agent-?name)(?:$|[-_\s])")
 _INITIAL = re.compile(r"\S\s+[^\W\d_]\.$")
 """A name may end with a letter and a full stop: ``Rina K.``"""
 _PHONE = re.compile(r"\W*\+?\d[\d\s().-]{6,18}\d\W*")
@@ -57,7 +58,7 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
             continue
         own, others = Counter(slot.texts), Counter(_alone_in(s for s in content if s is not whole and len(s.atoms) > len(slot.atoms)))
         elsewhere = sum(n for t, n in own.items() if others[t] * 2 > n) >= 0.5 * len(slot.atoms)
-        if elsewhere and slot.share(lambda t: _told(t, known)) < 0.5:
+        if elsewhere and slot.share(lambda t: _told(t, known)) < 0.5 and not _called_names(slot):
             continue
         together = sum(1 for a in slot.atoms if stands_beside(a, whole, homes, boxes)) / len(slot.atoms)
         told = slot.share(lambda t: _told(t, known) or phrases.is_you(t))
@@ -89,6 +90,11 @@ def find_names(slots: SlotTable, boxes: set[Node], witnessed: Set[str] = frozens
             whole.kind, whole.why = Kind.NAME, "print of its own, repeated, each directly before or below something that is said"
         elif hinted >= 0.6 and few:
             whole.kind, whole.why = Kind.NAME, "called a name, repeated"
+
+
+def _called_names(slot: Slot) -> bool:
+    """The page itself calls all of them names, though somebody also writes hers below her words: ``Regards`` / ``Dana``."""
+    return all(_CALLED_A_NAME.search(a.owner.attrs.get("class", "")) for a in slot.atoms)
 
 
 def _initialled(slot: Slot, slots: SlotTable) -> bool:
