@@ -41,7 +41,7 @@ from collector.chat.observe.observation_records import Record, to_datetime
 from collector.chat.wording import phrases
 from collector.model import Attachment, Edit, Message, Role, Transcript
 
-READER = "chat-reader 26"
+READER = "chat-reader 27"
 """Name and version of this interpretation; goes up whenever the same observations may be read differently."""
 
 

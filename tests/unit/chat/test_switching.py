@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from collector.chat import interpret, private_places
+from collector.chat.interpret.conversations.conversation_spans import Moment, Span
 from collector.chat.interpret.transcript import read_observations
 from tests.samples.drawn_html import HtmlChat
 
@@ -197,3 +198,9 @@ def test_a_second_conversation_that_is_open_beside_is_covered() -> None:
     chat.show(row.format("them", "Hello"), row.format("own", "My bill is wrong"))
     rects = {4: [600, 300, 300, 400], 7: [600, 330, 300, 340], mum: [200, 300, 300, 400]}
     assert [shows(chat, rects, at) for at in ((210, 340), (610, 340))] == [False, True]
+
+
+def test_a_conversation_that_opens_out_of_sight_has_the_name_above_its_words() -> None:
+    out_of_sight, opened = Moment(0, (), "Dana"), Moment(171, ("Please bring milk",), "Mum")
+    assert Span(0, 328, [out_of_sight, opened]).longest("title") == "Mum"
+    assert Span(0, 328, [out_of_sight]).longest("title") == "Dana"

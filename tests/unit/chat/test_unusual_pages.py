@@ -33,11 +33,14 @@ def whole(talk: list[tuple[str, str]], form: str) -> str:
     if form == "links":
         rows = [f"{n}: {t.replace(chr(10), '<br>').replace('terms#7', '<a>terms#7</a>')}" for n, t in talk]
         return f'<div class="log">{"<br>".join(rows)}</div>'
+    if form in ("font", "time"):
+        head = "<font>(10:14:05) <b>{}:</b></font>" if form == "font" else "[10:14] <b>{}:</b>"
+        return '<div class="log">' + "".join(f"{head.format(n)} {t.replace(chr(10), '<br>')}<br>" for n, t in talk) + "</div>"
     time = "[10:14] " if form == "timed" else ""
     return '<div class="text">' + "\n".join(f"{time}{n}: {t}" for n, t in talk) + "</div>"
 
 
-@pytest.mark.parametrize("form", ["plain", "timed", "br", "links"])
+@pytest.mark.parametrize("form", ["plain", "timed", "br", "links", "font", "time"])
 def test_a_conversation_that_is_one_text_is_read_line_by_line(form: str) -> None:
     chat = HtmlChat(LOOKS)
     for n in range(1, len(TALK) + 1):

@@ -50,20 +50,23 @@ class Span:
     moments: list[Moment] = field(default_factory=list)
 
     def union(self) -> frozenset[str]:
-        """All words that stood in the box at any time of it, for more than a moment if anything did."""
+        """All words that stood in the box at any time of it, for more than a moment if any did; none where it stood empty to its end."""
         ends = [m.t for m in self.moments[1:]] + [self.end]
-        lasting = [m for m, end in zip(self.moments, ends, strict=True) if end - m.t >= BRIEF_MS]
-        lasting = [m for m in lasting if m.texts] or lasting
+        long = [m for m, end in zip(self.moments, ends, strict=True) if end - m.t >= BRIEF_MS]
+        lasting = [m for m in long if m.texts] or [m for m in long if not self.moments[-1].texts]
         return frozenset(text for m in lasting or self.moments for text in m.texts)
 
     def longest(self, what: str) -> str:
-        """The title, or the row, that held for most of the time; empty if there was none."""
+        """The title, or the row, that held for most of the time in which there were words, or else at all; empty if there was none."""
         ends = [m.t for m in self.moments[1:]] + [self.end]
-        held: Counter[str] = Counter()
-        for moment, end in zip(self.moments, ends, strict=True):
-            if told := getattr(moment, what):
-                held[told] += max(1, int(end - moment.t))
-        return held.most_common(1)[0][0] if held else ""
+        for words in (True, False):  # what is out of sight still bears the name of what was there before
+            held: Counter[str] = Counter()
+            for moment, end in zip(self.moments, ends, strict=True):
+                if (moment.texts or not words) and (told := getattr(moment, what)):
+                    held[told] += max(1, int(end - moment.t))
+            if held:
+                return held.most_common(1)[0][0]
+        return ""
 
 
 def read_spans(region: Region, listed: ConversationList | None) -> list[Span]:

@@ -18,6 +18,9 @@ from collector.chat.wording import phrases
 _FIRST = 1000
 """Elements made of lines bear their holder's number and this many steps more: the picture on which it stands is theirs."""
 
+_HEADING = 4
+"""Time, brackets and name stand in at most so many parts."""
+
 Op = Sequence[Any]
 Line = list[Node | tuple[Node, str]]
 """What stands in one line: elements, and texts or parts of a text."""
@@ -151,18 +154,33 @@ class LineWriter:
 
     def _element(self, holder: Node, entry: Line) -> tuple[Mapping[str, Any], list[Op]]:
         """The element made of a line, and how it looks: a name before bare words stands in an element of its own, a time likewise."""
-        first = entry[0]
-        begins = first[1].strip(" \t") + " …" if isinstance(first, tuple) else ""  # what follows may be an element
+        heads, begins = self._heading(entry)
         name, said = phrases.name_before(begins)
         if name not in self.names:
             return self._made(holder, "div", "", [self._doc(holder, part) for part in entry])
         time = phrases.time_before(begins)
         parts = [self._made(holder, "span", "time", [self._doc(holder, (holder, time))])] if time else []
         parts.append(self._made(holder, "b", "name", [self._doc(holder, (holder, name))]))
-        rest = [(holder, said.removesuffix("…")), *entry[1:]]
+        rest = [(holder, said.removesuffix("…")), *entry[heads:]]
         parts.append(self._made(holder, "div", "", [self._doc(holder, part) for part in rest]))
         whole, looks = self._made(holder, "div", "", [doc for doc, _ in parts])
         return whole, [op for _, made in parts for op in made] + looks
+
+    def _heading(self, entry: Line) -> tuple[int, str]:
+        """(How many parts of a line hold its name, and its time; their words, and "…" for what follows, which may be an element.)
+
+        "Dana: Hello" 🙂 → (1, "Dana: Hello …")      <font>(10:14) <b>Dana:</b></font> Hello → (1, "(10:14) Dana: …")
+        (10:14) <b>Dana:</b> Hello → (2, "(10:14) Dana: …"). A name in an element of its own without a time is left to its looks.
+        """
+        first = entry[0]
+        begins = first[1].strip(" \t") + " …" if isinstance(first, tuple) else ""
+        if phrases.name_before(begins)[0] in self.names:
+            return 1, begins
+        for heads in range(1, min(len(entry), _HEADING) + 1):
+            begun = text_of(entry[:heads]) + " …"
+            if phrases.name_before(begun)[0] in self.names and phrases.name_before(begun)[1] == "…" and phrases.time_before(begun):
+                return heads, begun
+        return 1, begins
 
     def _made(self, holder: Node, tag: str, kind: str, kids: Sequence[Mapping[str, Any]]) -> tuple[Mapping[str, Any], list[Op]]:
         number, display = self._number(holder), "block" if tag == "div" else "inline"
